@@ -1,0 +1,96 @@
+import { readFields } from './fields.ts';
+import { FILE_START, type Finding } from './problems.ts';
+import { frontmatterSchema, type PartialFacts } from './schema.ts';
+import { readYaml, type YamlSource } from './yaml-source.ts';
+
+/** A write-up's text in its two halves. */
+export interface SplitText {
+  /** The YAML between the dashes; `undefined` where there is no frontmatter. */
+  yaml: string | undefined;
+  /**
+   * The whole text with the frontmatter blanked out: every line and column of the body stays where it
+   * was, and no parser takes the dashes for Markdown.
+   */
+  body: string;
+}
+
+const FRONTMATTER = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/;
+
+/** Separates frontmatter from body. */
+export function splitFrontmatter(text: string): SplitText {
+  const match = FRONTMATTER.exec(text);
+  if (!match) return { yaml: undefined, body: text };
+  const block = match[0];
+  return { yaml: match[1] ?? '', body: blank(block) + text.slice(block.length) };
+}
+
+function blank(text: string): string {
+  return text.replaceAll(/[^\r\n]/g, ' ');
+}
+
+/** What the frontmatter says, with every problem in it. */
+export interface Frontmatter {
+  facts: PartialFacts;
+  findings: Finding[];
+  source: YamlSource;
+  /** Whether there was any frontmatter that could be read. */
+  readable: boolean;
+}
+
+/** Reads and checks a write-up's frontmatter, field by field. Never throws. */
+export function readFrontmatter(text: string, yaml: string | undefined): Frontmatter {
+  const source = readYaml(yaml ?? '', 2);
+  const unreadable = (finding: Finding): Frontmatter => ({
+    facts: {},
+    findings: [finding],
+    source,
+    readable: false,
+  });
+  if (yaml === undefined) return unreadable(missingFrontmatter(text));
+  if (source.errors.length > 0) {
+    return {
+      ...unreadable(missingFrontmatter(text)),
+      findings: source.errors.map(({ place, message }) => ({
+        code: 'frontmatter-syntax',
+        place,
+        message: `The frontmatter is not YAML: ${message}.`,
+        hint: 'Quote a value that holds a colon followed by a space, indent with spaces, and close every quote and bracket.',
+      })),
+    };
+  }
+  if (source.data === null || source.data === undefined) {
+    return { ...readFields(frontmatterSchema, source), source, readable: true };
+  }
+  if (typeof source.data !== 'object' || Array.isArray(source.data)) {
+    return unreadable({
+      code: 'frontmatter-syntax',
+      place: { line: 2, column: 1, endLine: 2, endColumn: 1 },
+      message: 'The frontmatter is not a list of fields.',
+      hint: 'Write one `field: value` a line, such as `month: October`.',
+    });
+  }
+  return { ...readFields(frontmatterSchema, source), source, readable: true };
+}
+
+function missingFrontmatter(text: string): Finding {
+  const base = { code: 'frontmatter-missing', place: FILE_START } as const;
+  if (/^---[ \t]*\r?\n/.test(text)) {
+    return {
+      ...base,
+      message: 'The frontmatter is never closed.',
+      hint: 'End it with a line of three dashes (---).',
+    };
+  }
+  if (text.startsWith('+++')) {
+    return {
+      ...base,
+      message: 'The frontmatter is TOML (+++); expected YAML.',
+      hint: 'Write it as YAML between two lines of three dashes (---).',
+    };
+  }
+  return {
+    ...base,
+    message: 'There is no frontmatter.',
+    hint: 'Begin the file with a line of three dashes (---), the fields title, service, month, year, hours and cause, and another line of three dashes.',
+  };
+}

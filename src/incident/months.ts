@@ -1,0 +1,29 @@
+const NAMES = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+] as const;
+
+/**
+ * Reads a month as an editor writes it: 1 to 12, an English name (`October`) or its three-letter form
+ * (`Oct`), in any case. Returns 1 to 12, or `undefined` for anything else.
+ */
+export function parseMonth(value: unknown): number | undefined {
+  const text = String(value).trim().toLowerCase();
+  if (typeof value === 'number' || /^\d{1,2}$/.test(text)) {
+    const number = Number(value);
+    return Number.isInteger(number) && number >= 1 && number <= 12 ? number : undefined;
+  }
+  if (typeof value !== 'string') return undefined;
+  const index = NAMES.findIndex((name) => name === text || name.slice(0, 3) === text);
+  return index < 0 ? undefined : index + 1;
+}

@@ -1,0 +1,100 @@
+/**
+ * Tells a blank to fill (`[insert company]`, `[TBD]`, `[name]`, `[X] users`) from the brackets that
+ * editors use in earnest (`[sic]`, `[the service]`, `[…]`, `[1]`).
+ *
+ * A bracket is a blank where it asks the writer to do something, where it stands for a number, or where
+ * its last noun is the name of a kind of thing ("company name", "start date") with no article before it.
+ */
+export interface BracketContext {
+  /** The words between the brackets. */
+  inner: string;
+  /** The text right before the opening and right after the closing bracket. */
+  before: string;
+  after: string;
+  /** The bracket stands inside quotation marks or a block quotation. */
+  quoted: boolean;
+}
+
+const ASKING = words(`
+  add choose complete describe enter explain fill give include insert list mention name-of placeholder
+  provide put replace select specific specify state tba tbc tbd tk tktk todo to-do your xx xxx xxxx fixme
+`);
+
+const NOUNS = words(`
+  action amount analyst app application area author brand category cause ceo city company competitor
+  component country customer date day department description detail details developer duration email
+  engineer event example executive expert feature figure figures hour impact industry issue issues
+  location manager measure metric minute minutes month name network number operator organisation
+  organization percent percentage person place platform position problem product provider quote reason
+  region regions role service source spokesperson statement statistic system team technology time title
+  topic url value vendor version week year
+`);
+
+/** Words that stand before a noun without making it a particular thing. */
+const ADJECTIVES = words(`
+  affected alternative approximate average city competing estimated exact final first full insert key
+  last main major new official other primary relevant root second similar start end suspected technical
+  third total underlying
+`);
+
+/** Words that make what follows particular, as an editor's insertion in a quotation is. */
+const PARTICULAR = words(`
+  a an and are as at be been but by for from had has have he her his i in is it its my of on or our she
+  sic that the their them these they this those to was we were which who will with would
+`);
+
+/** "our [system] failed": in a quotation, a noun of the editor's in place of the speaker's. */
+const DETERMINER_BEFORE = /(?:^|[^\p{L}])(?:a|an|her|his|its|my|our|that|the|their|this)\s+$/iu;
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}
+
+/** Whether a bracket with these words, which is no token, is a blank that somebody forgot to fill. */
+export function isPlaceholder({ inner, before, after, quoted }: BracketContext): boolean {
+  const text = inner.trim();
+  if (/^_+$|^-{2,}$|^\?{2,}$|^#+$/.test(text)) return true;
+  if (/^x{1,4}$/i.test(text)) return /^x+$/i.test(text) && !isVariable(before, after);
+  if (text === '' || !/\p{L}/u.test(text)) return false;
+  if (isLetterInWord(text, before, after)) return false;
+
+  const list = text
+    .toLowerCase()
+    .replaceAll(/\bname of\b/g, 'name-of')
+    .replaceAll(/\bnumber of\b/g, 'insert')
+    .split(/[^\p{L}\p{N}'’-]+/u)
+    .filter((word) => word !== '');
+  const [first = ''] = list;
+  if (PARTICULAR.has(first)) return !quoted && list.some((word) => ASKING.has(word));
+  if (ASKING.has(first)) return !quoted || list.length > 1 || !isPlainWord(text);
+  if (list.some((word) => word === 'placeholder' || word === 'insert')) return true;
+  if (quoted && list.length === 1 && DETERMINER_BEFORE.test(before)) return false;
+  return isBareNoun(list);
+}
+
+/** "company name", "start date", "Expert's name", "Competitor 1": kinds of thing, no particular one. */
+function isBareNoun(list: readonly string[]): boolean {
+  const nouns = list.filter((word) => !/^\d+$|^[a-z]$/.test(word));
+  const last = nouns.at(-1)?.replace(/['’]s$/, '');
+  if (last === undefined || !(NOUNS.has(last) || NOUNS.has(last.replace(/s$/, '')))) return false;
+  return nouns.slice(0, -1).every((word) => {
+    const stem = word.replace(/['’]s?$/, '');
+    return NOUNS.has(stem) || NOUNS.has(stem.replace(/s$/, '')) || ADJECTIVES.has(stem);
+  });
+}
+
+/** `[t]he` and `help[ed]`: a letter changed to fit a quotation. */
+function isLetterInWord(text: string, before: string, after: string): boolean {
+  if (text.includes(' ')) return false;
+  return /^\p{Ll}/u.test(after) || /\p{L}$/u.test(before);
+}
+
+/** `list[x]`: an index, not a blank. */
+function isVariable(before: string, after: string): boolean {
+  return /[\p{L}\p{N})\]]$/u.test(before) || /^[[(]/.test(after);
+}
+
+/** A word in lower case that may well have been said: "[list]" is not, "[state]" may be. */
+function isPlainWord(text: string): boolean {
+  return /^(?:state|give|put|name|complete|list)$/.test(text);
+}

@@ -1,0 +1,99 @@
+/** How bad a problem is: an `error` stops a build, a `warning` and an `info` are only told. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Every kind of problem there is. The checker, the build's gate and the tests share this table. */
+export const PROBLEMS = {
+  'not-utf8': 'error',
+  'frontmatter-missing': 'error',
+  'frontmatter-syntax': 'error',
+  'service-syntax': 'error',
+  'field-missing': 'error',
+  'field-unknown': 'error',
+  'field-invalid': 'error',
+  'date-mismatch': 'error',
+  'length-mismatch': 'error',
+  'length-unknown': 'error',
+  'resolved-before-started': 'error',
+  'timeline-order': 'error',
+  'date-in-future': 'error',
+  'source-repeated': 'error',
+  'source-unknown': 'error',
+  'citation-unknown': 'error',
+  'footnote-hides-source': 'error',
+  'service-unknown': 'error',
+  'phase-missing': 'error',
+  'phase-repeated': 'error',
+  'phase-misplaced': 'error',
+  'phase-unrecognised': 'error',
+  'phase-empty': 'error',
+  'phase-inferred': 'info',
+  'marker-unknown': 'error',
+  'marker-stray': 'error',
+  'heading-level': 'error',
+  'title-repeated': 'warning',
+  'placeholder-unfilled': 'error',
+  'image-remote': 'error',
+  'image-missing': 'error',
+  'address-taken': 'error',
+  'mdx-syntax': 'error',
+  'mdx-component-unknown': 'error',
+} as const satisfies Record<string, Severity>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** A stretch of a file. Lines and columns count from 1, as editors do. */
+export interface Place {
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+}
+
+/** Something wrong at one place of one file, said so that an editor can mend it. */
+export interface Problem extends Place {
+  code: ProblemCode;
+  severity: Severity;
+  path: string;
+  /** What was found, and what was expected. */
+  message: string;
+  /** What to write instead. */
+  hint: string;
+}
+
+/** Where a problem stands, what is wrong and how to mend it: all of a {@link Problem} but its file and severity. */
+export interface Finding {
+  code: ProblemCode;
+  place: Place;
+  message: string;
+  hint: string;
+}
+
+/** The very beginning of a file, for problems that have no better place. */
+export const FILE_START: Place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+/** Completes a finding with its file and the severity of its code. */
+export function toProblem(path: string, { code, place, message, hint }: Finding): Problem {
+  const { line, column, endLine, endColumn } = place;
+  const severity = PROBLEMS[code];
+  return { code, severity, path, line, column, endLine, endColumn, message, hint };
+}
+
+/** Whether the problem stops a build. */
+export function isError(problem: Problem): boolean {
+  return problem.severity === 'error';
+}
+
+/** Sorts problems the way an editor reads them: by file, then from top to bottom. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted(
+    (a, b) =>
+      compareText(a.path, b.path) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      compareText(a.code, b.code),
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

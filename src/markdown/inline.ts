@@ -1,0 +1,47 @@
+import type { ElementContent, Root as HastRoot } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Paragraph, Root } from 'mdast';
+import { toString as mdastToString } from 'mdast-util-to-string';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import type { Context } from './context.ts';
+import { createContext } from './context.ts';
+import { nativeParser, parseMarkdown } from './native-parser.ts';
+import { safe } from './rehype-safe-html.ts';
+import { remarkTokens } from './remark-tokens.ts';
+
+const processor = unified()
+  .use(nativeParser)
+  .use(remarkTokens)
+  .use(remarkRehype, { allowDangerousHtml: true })
+  .freeze();
+
+/** A line of Markdown as HTML, and what is wrong with it. */
+export interface InlineHtml {
+  html: string;
+  findings: Context['findings'];
+}
+
+/** Compiles a short text that may use inline Markdown, such as an event of the timeline. */
+export function compileInline(text: string, given: Pick<Context, 'tokens'>): InlineHtml {
+  const context = createContext({ format: 'md', tokens: given.tokens, sourceIds: [] });
+  const file = new VFile({ value: text, data: { standstill: context } });
+  const tree = processor.runSync(processor.parse(file), file) as HastRoot;
+  const blocks = safe(tree.children as ElementContent[]);
+  const inline = blocks.flatMap((block) =>
+    block.type === 'element' && block.tagName === 'p' ? block.children : [block],
+  );
+  return { html: toHtml(inline).trim(), findings: context.findings };
+}
+
+const MARKDOWN_PUNCTUATION = /[\\`*_{}[\]()#+!|<>~&^$:@/]/g;
+
+/** Sets quotes, dashes and ellipses of a text that is not Markdown as the body's are set. */
+export function smarten(text: string): string {
+  if (!/["'.-]/.test(text)) return text;
+  // A word in front keeps the parser from reading a list, a heading or a rule into the text.
+  const escaped = `x ${text.replaceAll(MARKDOWN_PUNCTUATION, '\\$&')}`;
+  const [paragraph] = (parseMarkdown(escaped) as Root).children;
+  return mdastToString(paragraph as Paragraph).slice(2);
+}

@@ -1,0 +1,157 @@
+import type { Root as HastRoot } from 'hast';
+import type { Nodes, Root } from 'mdast';
+import type { Node } from 'unist';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { findBrackets, judgeBracket } from '../incident/blanks.ts';
+import { suggest } from '../incident/suggest.ts';
+import { contextOf, report } from './context.ts';
+import { reportPlaceholder } from './placeholder-report.ts';
+
+/** The components that a write-up in MDX can use without importing them. */
+export const MDX_COMPONENTS = ['Estimates'] as const;
+
+export type MdxComponent = (typeof MDX_COMPONENTS)[number];
+
+interface JsxAttribute {
+  type: string;
+  name?: string;
+  value?: string | { data?: { estree?: unknown } } | null;
+}
+
+interface JsxElement extends Node {
+  name: string | null;
+  attributes: JsxAttribute[];
+}
+
+interface Esm extends Node {
+  data?: { estree?: { body: EsmStatement[] } };
+}
+
+interface EsmStatement {
+  specifiers?: { local: { name: string } }[];
+  declaration?: { id?: { name: string }; declarations?: { id: { name?: string } }[] } | null;
+}
+
+/**
+ * Checks what only MDX has: that each component exists, and that no blank hides in an attribute, where
+ * tokens are not filled.
+ */
+export function remarkMdxChecks() {
+  return (tree: Root, file: VFile): void => {
+    const context = contextOf(file);
+    const known = new Set<string>(MDX_COMPONENTS);
+    visit(tree as Nodes, (node) => {
+      for (const name of namesDefined(node)) known.add(name);
+    });
+    visit(tree as Nodes, (node) => {
+      if (!isJsx(node)) return;
+      const [base = ''] = (node.name ?? '').split('.');
+      if (/^\p{Lu}/u.test(base) && !known.has(base)) {
+        report(
+          context,
+          'mdx-component-unknown',
+          node,
+          `There is no component \`<${node.name}>\`.`,
+          `${suggest(base, MDX_COMPONENTS)} Others can be imported at the top of the body.`,
+        );
+      }
+      for (const text of node.attributes.flatMap((attribute) => textsIn(attribute.value))) {
+        for (const bracket of findBrackets(text)) {
+          const surroundings = { text, quoted: false, sentences: false };
+          if (judgeBracket(bracket, context.tokens, surroundings) === undefined) continue;
+          reportPlaceholder(
+            context,
+            bracket.inner,
+            { ...placeOfJsx(node) },
+            'Tokens are not filled in a component’s attributes; write the words themselves.',
+          );
+        }
+      }
+    });
+  };
+}
+
+function placeOfJsx(node: Node) {
+  const start = node.position?.start ?? { line: 1, column: 1 };
+  const end = node.position?.end ?? start;
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+}
+
+function isJsx(node: Node): node is JsxElement {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
+
+function namesDefined(node: Node): string[] {
+  if (node.type !== 'mdxjsEsm') return [];
+  return ((node as Esm).data?.estree?.body ?? []).flatMap((statement) => [
+    ...(statement.specifiers ?? []).map(({ local }) => local.name),
+    ...(statement.declaration?.id ? [statement.declaration.id.name] : []),
+    ...(statement.declaration?.declarations ?? []).flatMap(({ id }) => id.name ?? []),
+  ]);
+}
+
+/** The texts of an attribute: its own, or those within its expression. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const { type, value: literal } = value as { type?: string; value?: unknown };
+  if (type === 'Literal') return typeof literal === 'string' ? [literal] : [];
+  const { data, ...rest } = value as { data?: { estree?: unknown } };
+  if (data?.estree) return textsIn(data.estree);
+  if (type === 'mdxJsxAttributeValueExpression') return [];
+  return Object.values(rest).flatMap((child) => (typeof child === 'object' ? textsIn(child) : []));
+}
+
+/**
+ * Hands each part of an MDX write-up to the page's `Part` component, which gives it the same furniture as
+ * any other: `<section data-phase="impact">…` becomes `<Part phase="impact" article={props.article}>…`.
+ */
+export function rehypeMdxParts() {
+  return (tree: HastRoot): void => {
+    tree.children = tree.children.map((node) => {
+      const phase = node.type === 'element' ? node.properties.dataPhase : undefined;
+      if (node.type !== 'element' || typeof phase !== 'string') return node;
+      const [, ...content] = node.children;
+      const part = {
+        type: 'mdxJsxFlowElement',
+        name: 'Part',
+        attributes: [
+          { type: 'mdxJsxAttribute', name: 'phase', value: phase },
+          {
+            type: 'mdxJsxAttribute',
+            name: 'article',
+            value: {
+              type: 'mdxJsxAttributeValueExpression',
+              value: 'props.article',
+              data: { estree: expressionTree('props', 'article') },
+            },
+          },
+        ],
+        children: content,
+      };
+      return part as unknown as (typeof tree.children)[number];
+    });
+  };
+}
+
+/** The syntax tree of `object.property`, as the MDX compiler expects it. */
+function expressionTree(object: string, property: string) {
+  return {
+    type: 'Program',
+    sourceType: 'module',
+    body: [
+      {
+        type: 'ExpressionStatement',
+        expression: {
+          type: 'MemberExpression',
+          object: { type: 'Identifier', name: object },
+          property: { type: 'Identifier', name: property },
+          computed: false,
+          optional: false,
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,18 @@
+import type { Root } from 'mdast';
+import { markdownToMdast } from 'satteri';
+import type { Processor } from 'unified';
+
+/**
+ * The native Markdown parser as a unified plugin: standard mdast with positions, GFM and smart punctuation.
+ * The frontmatter is blanked out before a text gets here, so that the parser never looks for one.
+ */
+export function nativeParser(this: Processor): void {
+  this.parser = parseMarkdown;
+}
+
+const FEATURES = { gfm: true, frontmatter: false, smartPunctuation: true } as const;
+
+/** Parses Markdown into mdast. */
+export function parseMarkdown(text: string): Root {
+  return markdownToMdast(text, { features: FEATURES }) as Root;
+}

@@ -1,0 +1,24 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+
+/** Identifiers that the page itself gives out, and the beginnings of those it numbers. */
+const RESERVED =
+  /^(?:main|contents|answer|facts|sources|notes|corrections|coda|footnote-label|timeline|(?:cite|source|note|figure|event|action)-.*)$/;
+
+/** Moves headings of the body out of the way of the page's own identifiers. Runs after `rehype-slug`. */
+export function rehypeReservedIds() {
+  return (tree: Root): void => {
+    const taken = new Set<string>();
+    visit(tree, 'element', (node) => {
+      if (/^h[2-6]$/.test(node.tagName)) taken.add(String(node.properties.id));
+    });
+    visit(tree, 'element', (node) => {
+      const id = String(node.properties.id ?? '');
+      if (!/^h[2-6]$/.test(node.tagName) || !RESERVED.test(id) || id === 'footnote-label') return;
+      let free = `about-${id}`;
+      while (taken.has(free)) free = `about-${free}`;
+      taken.add(free);
+      node.properties.id = free;
+    });
+  };
+}

@@ -1,0 +1,78 @@
+import type { Element, ElementContent, Nodes, Root } from 'hast';
+import { raw } from 'hast-util-raw';
+import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
+
+/**
+ * What a write-up may contain. Sections and data attributes are the compiler's own, so raw HTML cannot
+ * pass for a part; identifiers are kept for citations and notes alone.
+ */
+const SCHEMA: Schema = {
+  ...defaultSchema,
+  tagNames: [
+    ...(defaultSchema.tagNames ?? []).filter(
+      (name) => !['section', 'picture', 'source', 'tt', 'strike'].includes(name),
+    ),
+    ...['abbr', 'cite', 'dfn', 'figcaption', 'figure', 'mark', 'small', 'time', 'u'],
+  ],
+  attributes: {
+    '*': ['title', 'lang', 'dir'],
+    a: [
+      'href',
+      'role',
+      'ariaLabel',
+      'ariaDescribedBy',
+      'dataFootnoteRef',
+      'dataFootnoteBackref',
+      ['id', /^(?:cite|note)-/],
+      ['className', 'data-footnote-backref'],
+    ],
+    abbr: [],
+    blockquote: ['cite'],
+    code: [['className', /^language-./]],
+    img: ['src', 'alt', 'width', 'height'],
+    input: [['disabled', true], ['type', 'checkbox'], 'checked'],
+    li: [
+      ['id', /^note-/],
+      ['className', 'task-list-item'],
+    ],
+    mark: [['className', 'placeholder']],
+    ol: ['start', 'reversed'],
+    sup: [['className', 'cite']],
+    td: ['align', 'colSpan', 'rowSpan'],
+    th: ['align', 'colSpan', 'rowSpan', 'scope'],
+    time: ['dateTime'],
+    ul: [['className', 'contains-task-list']],
+  },
+  clobber: [],
+  protocols: {
+    href: ['http', 'https', 'mailto'],
+    cite: ['http', 'https'],
+    src: ['http', 'https'],
+  },
+  strip: ['script', 'style', 'iframe', 'object', 'noscript', 'template'],
+};
+
+/**
+ * Reads raw HTML and takes out what could harm a reader or break the page. Each part is treated by itself,
+ * so that an element left open in one cannot swallow the next.
+ */
+export function rehypeSafeHtml() {
+  return (tree: Root): void => {
+    for (const part of tree.children) {
+      if (part.type === 'element') part.children = safe(part.children);
+    }
+    tree.children = tree.children.filter((node) => node.type === 'element');
+  };
+}
+
+/** Makes a stretch of HTML safe. */
+export function safe(children: Element['children']): ElementContent[] {
+  const root: Root = { type: 'root', children };
+  const parsed = hasRaw(root) ? raw(root) : root;
+  const clean = sanitize(parsed, SCHEMA);
+  return (clean.type === 'root' ? clean.children : [clean]) as ElementContent[];
+}
+
+function hasRaw(node: Nodes): boolean {
+  return node.type === 'raw' || ('children' in node && node.children.some(hasRaw));
+}

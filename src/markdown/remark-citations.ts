@@ -1,0 +1,78 @@
+import type { Nodes, PhrasingContent, Root, Text } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { suggest } from '../incident/suggest.ts';
+import { bracketInSource } from './brackets.ts';
+import { type Context, contextOf, report } from './context.ts';
+
+const CITATION = /\[\^([^\s[\]]+)\]/g;
+
+/**
+ * Turns `[^meta]`, where `meta` is the id of a source, into a numbered citation. Sources are numbered in the
+ * order in which the body first cites them. Ordinary footnotes, which are defined in the text, are left alone.
+ */
+export function remarkCitations() {
+  return (tree: Root, file: VFile): void => {
+    const context = contextOf(file);
+    const source = String(file);
+    visit(tree, (node, index, parent) => {
+      if (node.type === 'footnoteDefinition' && context.sourceIds.includes(node.identifier)) {
+        report(
+          context,
+          'footnote-hides-source',
+          node,
+          `The footnote \`[^${node.identifier}]\` has the id of a source.`,
+          'Give the footnote a name of its own.',
+        );
+      }
+      if (node.type !== 'text' || parent === undefined || index === undefined) return undefined;
+      if (!node.value.includes('[^')) return undefined;
+      const pieces = citeIn(node, context, source);
+      parent.children.splice(index, 1, ...(pieces as typeof parent.children));
+      return [SKIP, index + pieces.length];
+    });
+  };
+}
+
+function citeIn(node: Text, context: Context, source: string): Nodes[] {
+  const pieces: PhrasingContent[] = [];
+  let done = 0;
+  for (const match of node.value.matchAll(CITATION)) {
+    const id = (match[1] ?? '').toLowerCase();
+    const at = bracketInSource(node.value, match.index, node, source);
+    if (at.escaped) continue;
+    if (!context.sourceIds.includes(id)) {
+      report(
+        context,
+        'citation-unknown',
+        at.place,
+        `\`[^${id}]\` cites a source that the frontmatter does not list.`,
+        suggest(id, context.sourceIds),
+      );
+      continue;
+    }
+    pieces.push({ ...node, value: node.value.slice(done, match.index) }, cite(id, context));
+    done = match.index + match[0].length;
+  }
+  pieces.push({ ...node, value: node.value.slice(done) });
+  return pieces.filter((piece) => piece.type !== 'text' || piece.value !== '');
+}
+
+function cite(id: string, { citations }: Context): PhrasingContent {
+  const anchors = citations.get(id) ?? [];
+  const anchor = `cite-${id}-${anchors.length + 1}`;
+  citations.set(id, [...anchors, anchor]);
+  const number = [...citations.keys()].indexOf(id) + 1;
+  return {
+    type: 'emphasis',
+    data: { hName: 'sup', hProperties: { className: ['cite'] } },
+    children: [
+      {
+        type: 'link',
+        url: `#source-${id}`,
+        data: { hProperties: { id: anchor, role: 'doc-noteref' } },
+        children: [{ type: 'text', value: String(number) }],
+      },
+    ],
+  };
+}

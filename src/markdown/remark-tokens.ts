@@ -1,0 +1,194 @@
+import type { Image, ListItem, Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
+import type { VFile } from 'vfile';
+import { type Bracket, findBrackets, judgeBracket } from '../incident/blanks.ts';
+import type { Place } from '../incident/problems.ts';
+import { bracketInSource, runningText } from './brackets.ts';
+import { type Context, contextOf, placeOf, report } from './context.ts';
+import { reportLengthUnknown, reportPlaceholder } from './placeholder-report.ts';
+
+const BLOCKS_OF_TEXT = new Set(['paragraph', 'heading', 'tableCell']);
+
+/**
+ * Fills the tokens of the body from the facts and reports every blank that is left: in prose, headings,
+ * table cells and image descriptions; never in code, addresses or raw HTML.
+ */
+export function remarkTokens() {
+  return (tree: Root, file: VFile): void => {
+    const source = String(file);
+    walk(tree, { source, context: contextOf(file), quoted: false });
+  };
+}
+
+interface Walk {
+  source: string;
+  context: Context;
+  quoted: boolean;
+}
+
+function walk(node: Nodes, state: Walk): void {
+  if (node.type === 'listItem') restoreTokenFromCheckbox(node, state.source);
+  if (node.type === 'html') return checkRawHtml(node.value, placeOf(node), state.context);
+  if (BLOCKS_OF_TEXT.has(node.type)) return fillBlock(node as Parents, state);
+  if (!('children' in node)) return;
+  const inside = node.type === 'blockquote' ? { ...state, quoted: true } : state;
+  for (const child of node.children) walk(child, inside);
+}
+
+/** A change to one text node: a stretch of it becomes other words, or a visible mark around itself. */
+interface Edit {
+  start: number;
+  end: number;
+  text: string;
+  mark: boolean;
+}
+
+function fillBlock(block: Parents, state: Walk): void {
+  const { context, source } = state;
+  const running = runningText(block);
+  const edits = new Map<Text, Edit[]>();
+  for (const bracket of findBrackets(running.text)) {
+    const origin = running.origins[bracket.start];
+    const close = running.origins[bracket.end - 1];
+    if (!origin || !close || bracket.inner.startsWith('^')) continue;
+    const at = bracketInSource(
+      origin.node.value,
+      origin.index,
+      origin.node,
+      source,
+      restored.has(origin.node) ? -1 : 0,
+    );
+    if (at.escaped) continue;
+    const edit = judge(bracket, running.text, block, at.place, state);
+    if (!edit) continue;
+    const last = running.origins[bracket.end - 1 + edit.extraLength];
+    if (close.node !== origin.node || last?.node !== origin.node) {
+      if (!edit.mark) {
+        reportPlaceholder(context, bracket.inner, at.place, 'Keep formatting out of the brackets.');
+      }
+      continue;
+    }
+    const list = edits.get(origin.node) ?? [];
+    list.push({ start: origin.index, end: last.index + 1, text: edit.text, mark: edit.mark });
+    edits.set(origin.node, list);
+  }
+  applyEdits(block, edits);
+  visitInline(block, state);
+}
+
+/** Judges one bracket and reports what is wrong with it; `undefined` where it stays as it is. */
+function judge(
+  bracket: Bracket,
+  text: string,
+  block: Parents,
+  place: Place,
+  { context, quoted }: Walk,
+): { text: string; mark: boolean; extraLength: number } | undefined {
+  const verdict = judgeBracket(bracket, context.tokens, {
+    text,
+    quoted: quoted || isQuoted(text.slice(0, bracket.start)),
+    sentences: block.type !== 'tableCell',
+  });
+  if (verdict === undefined) return undefined;
+  if (verdict.kind === 'filled') return { ...verdict, mark: false };
+  if (verdict.kind === 'length-unknown') reportLengthUnknown(context, place);
+  if (verdict.kind === 'blank') reportPlaceholder(context, bracket.inner, place);
+  return { text: text.slice(bracket.start, bracket.end), mark: true, extraLength: 0 };
+}
+
+/** Whether a quotation that the text opened is still open at its end. */
+function isQuoted(before: string): boolean {
+  const opened = before.match(/“/g)?.length ?? 0;
+  return opened > (before.match(/”/g)?.length ?? 0);
+}
+
+function applyEdits(parent: Parents, edits: ReadonlyMap<Text, Edit[]>): void {
+  if (edits.size === 0) return;
+  parent.children = parent.children.flatMap((child): Nodes[] => {
+    if (child.type === 'text') return applyToText(child, edits.get(child) ?? []);
+    if ('children' in child) applyEdits(child, edits);
+    return [child];
+  }) as typeof parent.children;
+}
+
+function applyToText(node: Text, edits: readonly Edit[]): PhrasingContent[] {
+  if (edits.length === 0) return [node];
+  const pieces: PhrasingContent[] = [];
+  const add = (value: string) => {
+    const last = pieces.at(-1);
+    if (last?.type === 'text') last.value += value;
+    else if (value !== '') pieces.push({ ...node, value });
+  };
+  let done = 0;
+  for (const edit of edits) {
+    add(node.value.slice(done, edit.start));
+    if (edit.mark) pieces.push(visibleMark(edit.text));
+    else add(edit.text);
+    done = edit.end;
+  }
+  add(node.value.slice(done));
+  return pieces;
+}
+
+/** What a draft's preview shows in place of a blank. */
+function visibleMark(value: string): PhrasingContent {
+  return {
+    type: 'emphasis',
+    data: { hName: 'mark', hProperties: { className: ['placeholder'] } },
+    children: [{ type: 'text', value }],
+  };
+}
+
+function visitInline(node: Nodes, state: Walk): void {
+  if (node.type === 'image') fillAlt(node, state);
+  else if (node.type === 'html') checkRawHtml(node.value, placeOf(node), state.context);
+  else if ('children' in node) for (const child of node.children) visitInline(child, state);
+}
+
+function fillAlt(image: Image, state: Walk): void {
+  const alt = image.alt ?? '';
+  let result = alt;
+  for (const bracket of findBrackets(alt).reverse()) {
+    // The first bracket of an image's source opens its description.
+    const at = bracketInSource(alt, bracket.start, image, state.source, 1);
+    if (at.escaped) continue;
+    const edit = judge(bracket, alt, { type: 'paragraph', children: [] }, at.place, state);
+    if (!edit || edit.mark) continue;
+    result =
+      result.slice(0, bracket.start) + edit.text + result.slice(bracket.end + edit.extraLength);
+  }
+  image.alt = result;
+}
+
+/** Raw HTML is published as it stands, so a token there would stay a blank. */
+function checkRawHtml(html: string, place: Place, context: Context): void {
+  const visible = html.replaceAll(/<!--[\s\S]*?-->/g, '');
+  for (const bracket of findBrackets(visible)) {
+    const surroundings = { text: visible, quoted: false, sentences: false };
+    if (judgeBracket(bracket, context.tokens, surroundings) === undefined) continue;
+    reportPlaceholder(
+      context,
+      bracket.inner,
+      place,
+      'Tokens are not filled in raw HTML; write Markdown.',
+    );
+  }
+}
+
+/** Text nodes whose first bracket was taken for a check box by the parser. */
+const restored = new WeakSet<Text>();
+
+const QUANTITY_AFTER_X =
+  /^(?:hours?|minutes?|days?|weeks?|users?|people|customers?|companies|countries|regions|reports?|complaints?|percent|per cent|million|billion|thousand|%)(?![\p{L}\p{N}])/iu;
+
+/** `- [X] hours of silence` is a token at the start of an item, though Markdown reads a ticked box. */
+function restoreTokenFromCheckbox(item: ListItem, source: string): void {
+  if (item.checked !== true) return;
+  const paragraph = item.children[0];
+  const text = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
+  const start = item.position?.start.offset;
+  if (text?.type !== 'text' || start === undefined || !QUANTITY_AFTER_X.test(text.value)) return;
+  if (!/^(?:[-*+]|\d{1,9}[.)])\s+\[X\]\s/.test(source.slice(start, start + 20))) return;
+  item.checked = null;
+  text.value = `[X] ${text.value}`;
+  restored.add(text);
+}
