@@ -3,6 +3,20 @@ const HOURS_PER_DAY = 24;
 /** Lengths are told in hours up to four days, in days beyond. */
 const LONGEST_TOLD_IN_HOURS = 4 * HOURS_PER_DAY;
 
+type Unit = 'minute' | 'hour' | 'day';
+
+// Making a formatter costs a hundred times what using one does.
+const formats = new Map<string, Intl.NumberFormat>();
+
+function unitFormat(locale: string, unit: Unit): Intl.NumberFormat {
+  const key = `${locale} ${unit}`;
+  const made =
+    formats.get(key) ??
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
+  formats.set(key, made);
+  return made;
+}
+
 export interface DurationStyle {
   /** BCP 47 language tag; English by default. */
   locale?: string;
@@ -21,9 +35,8 @@ export interface DurationStyle {
  */
 export function formatDuration(hours: number, style: DurationStyle = {}): string {
   const { locale = 'en', approximate = false } = style;
-  const unit = (count: number, name: 'minute' | 'hour' | 'day') =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' }).format(count);
-  const pair = (whole: [number, 'hour' | 'day'], rest: [number, 'minute' | 'hour']) =>
+  const unit = (count: number, name: Unit) => unitFormat(locale, name).format(count);
+  const pair = (whole: [number, Unit], rest: [number, Unit]) =>
     [whole, rest]
       .filter(([count]) => count > 0)
       .map(([count, name]) => unit(count, name))

@@ -97,23 +97,23 @@ export function sayLength(hours: number, approximate: boolean, alreadyHedged = f
   return approximate && !alreadyHedged ? phrases.about(length) : length;
 }
 
+const MONTH = new Intl.DateTimeFormat(phrases.locale, { month: 'long', timeZone: 'UTC' });
+const LIST = new Intl.ListFormat(phrases.locale, { type: 'conjunction' });
+const NUMBER = new Intl.NumberFormat(phrases.locale, { maximumFractionDigits: 2 });
+
 /** "October 2021", or "October" without a year. */
 export function formatMonth(month: number, year?: number): string {
-  const format = new Intl.DateTimeFormat(phrases.locale, {
-    month: 'long',
-    timeZone: 'UTC',
-    ...(year === undefined ? {} : { year: 'numeric' }),
-  });
-  return format.format(Date.UTC(year ?? 2000, month - 1));
+  const name = MONTH.format(Date.UTC(2000, month - 1));
+  return year === undefined ? name : `${name} ${year}`;
 }
 
 /** "Facebook, Instagram and WhatsApp". */
 export function formatList(names: readonly string[]): string {
-  return new Intl.ListFormat(phrases.locale, { type: 'conjunction' }).format(names);
+  return LIST.format(names);
 }
 
 function formatNumber(value: number): string {
-  return new Intl.NumberFormat(phrases.locale, { maximumFractionDigits: 2 }).format(value);
+  return NUMBER.format(value);
 }
 
 /** Whether words put at this place begin a sentence. */

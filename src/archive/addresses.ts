@@ -1,0 +1,18 @@
+/** Pages that the site has whatever the record holds; no alias may take their place. */
+const SITE_ADDRESSES = ['/', '/404/', '/about/', '/causes/', '/data/', '/incidents/', '/search/'];
+const MORE_SITE_ADDRESSES = ['/services/', '/years/'];
+
+/** The address of a write-up's page. */
+export function incidentAddress(id: string): string {
+  return `/incidents/${id}/`;
+}
+
+/** An alias in the form of an address: with a slash at its end. */
+export function aliasAddress(alias: string): string {
+  return alias.endsWith('/') ? alias : `${alias}/`;
+}
+
+/** Whether the address is one that the site itself gives out. */
+export function isSiteAddress(address: string): boolean {
+  return [...SITE_ADDRESSES, ...MORE_SITE_ADDRESSES].includes(address);
+}

@@ -1,0 +1,101 @@
+import type { ImageMetadata } from 'astro';
+import type { Category } from '../incident/categories.ts';
+import type { Moment } from '../incident/moment.ts';
+import type { Facts } from '../incident/schema.ts';
+import type { Service } from '../incident/service.ts';
+import { type Hidden, hiddenBecause } from '../incident/visibility.ts';
+import { incidentAddress } from './addresses.ts';
+
+/** What the collection holds of a write-up: its facts, and where its compiled text lies. */
+export interface IncidentEntry {
+  /** The file it was written in, for messages. */
+  path: string;
+  /** Under which the compiled write-up is kept. */
+  digest: string;
+  format: 'md' | 'mdx';
+  facts: Facts;
+  /** The local images of the body, then the cover: paths on their way in, metadata once Astro has read them. */
+  images: (string | ImageMetadata)[];
+}
+
+/** A write-up as the site sees it. */
+export interface Incident extends IncidentEntry {
+  id: string;
+  address: string;
+  services: Service[];
+  /** Why it is shown in the dev server only. */
+  hidden?: Hidden;
+}
+
+/** The whole record, indexed once. Lists run from the newest outage to the oldest. */
+export interface Archive {
+  incidents: Incident[];
+  services: Map<string, Service>;
+  byId: Map<string, Incident>;
+  byService: Map<string, Incident[]>;
+  byCategory: Map<Category, Incident[]>;
+  byYear: Map<number, Incident[]>;
+}
+
+export interface ArchiveOptions {
+  /** The day of the build, `YYYY-MM-DD` in UTC. */
+  today: string;
+  /** Drafts and scheduled write-ups are part of the archive, marked. */
+  showHidden: boolean;
+}
+
+/** Builds the archive from what the collections hold: applies the rule of visibility, sorts, indexes. */
+export function buildArchive(
+  entries: readonly { id: string; data: IncidentEntry }[],
+  services: readonly Service[],
+  { today, showHidden }: ArchiveOptions,
+): Archive {
+  const known = new Map(services.map((service) => [service.id, service]));
+  const incidents = entries
+    .map(({ id, data }): Incident => {
+      const hidden = hiddenBecause(data.facts, today);
+      return {
+        ...data,
+        id,
+        address: incidentAddress(id),
+        services: data.facts.service.map((name) => known.get(name) ?? { id: name, name }),
+        ...(hidden === undefined ? {} : { hidden }),
+      };
+    })
+    .filter(({ hidden }) => showHidden || hidden === undefined)
+    .sort(newestFirst);
+  return {
+    incidents,
+    services: known,
+    byId: new Map(incidents.map((incident) => [incident.id, incident])),
+    byService: groupBy(incidents, ({ facts }) => facts.service),
+    byCategory: groupBy(incidents, ({ facts }) => [facts.category ?? 'unknown']),
+    byYear: groupBy(incidents, ({ facts }) => [facts.year]),
+  };
+}
+
+function newestFirst(a: Incident, b: Incident): number {
+  const [first, second] = [beginningOf(a.facts), beginningOf(b.facts)];
+  if (first !== second) return first < second ? 1 : -1;
+  return a.id < b.id ? -1 : 1;
+}
+
+/** When the outage began, as exactly as it is known: its start, or its month. Sorts as text. */
+export function beginningOf({ started, year, month }: Facts): Moment {
+  return started ?? `${year}-${String(month).padStart(2, '0')}`;
+}
+
+function groupBy<Key>(
+  incidents: readonly Incident[],
+  keysOf: (incident: Incident) => readonly Key[],
+): Map<Key, Incident[]> {
+  const groups = new Map<Key, Incident[]>();
+  for (const incident of incidents) {
+    for (const key of keysOf(incident)) {
+      const group = groups.get(key);
+      if (group) group.push(incident);
+      else groups.set(key, [incident]);
+    }
+  }
+  return groups;
+}

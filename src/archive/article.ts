@@ -1,0 +1,58 @@
+import { getImage } from 'astro:assets';
+import { resolvePaths } from '../paths.ts';
+import type { CompiledWriteUp } from '../markdown/compile.ts';
+import { imagePlaceholder } from '../markdown/rehype-images.ts';
+import type { Incident } from './archive.ts';
+import { openCompiledCache, digestOfCompiler } from './compiled-cache.ts';
+
+/** A write-up with its compiled text, as its own page shows it. */
+export interface Article extends Incident {
+  document: CompiledWriteUp;
+  /** The numbers of the sources, by their ids. */
+  numbers: ReadonlyMap<string, number>;
+}
+
+const paths = resolvePaths();
+const cache = openCompiledCache(paths.cache, digestOfCompiler(paths.root));
+
+/** Reads the compiled text of one write-up and puts the addresses of its images in. */
+export async function loadArticle(incident: Incident): Promise<Article> {
+  const document = await withImages(cache.read(incident.digest), incident);
+  const numbers = new Map(document.sources.map(({ id, number }) => [id, number]));
+  return { ...incident, document, numbers };
+}
+
+/** Words that a reader takes in a minute; a usual figure for prose in English. */
+const WORDS_PER_MINUTE = 230;
+
+/** How long the article takes to read, in minutes. */
+export function readingMinutes({ document }: Article): number {
+  return Math.max(1, Math.round(document.wordCount / WORDS_PER_MINUTE));
+}
+
+async function withImages(
+  document: CompiledWriteUp,
+  { images }: Incident,
+): Promise<CompiledWriteUp> {
+  if (images.length === 0) return document;
+  const sources = await Promise.all(images.map(toAttributes));
+  const put = (html: string) =>
+    sources.reduce(
+      (result, attributes, index) =>
+        result.replaceAll(`src="${imagePlaceholder(index)}"`, attributes),
+      html,
+    );
+  return {
+    ...document,
+    lead: put(document.lead),
+    parts: document.parts.map((part) => ({ ...part, html: put(part.html) })),
+    coda: put(document.coda),
+    notes: put(document.notes),
+  };
+}
+
+async function toAttributes(image: Incident['images'][number]): Promise<string> {
+  if (typeof image === 'string') return `src="${encodeURI(image)}"`;
+  const { src, attributes } = await getImage({ src: image });
+  return `src="${src}" width="${attributes.width}" height="${attributes.height}" loading="lazy" decoding="async"`;
+}

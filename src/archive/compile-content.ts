@@ -1,0 +1,88 @@
+import type { Service } from '../incident/service.ts';
+import { type Problem, sortProblems, toProblem } from '../incident/problems.ts';
+import { decodeUtf8 } from '../incident/utf8.ts';
+import { type CompiledWriteUp, type CompileOptions, compile } from '../markdown/compile.ts';
+import { type CompiledPage, compilePage } from '../markdown/compile-page.ts';
+import { checkRecord } from './check-record.ts';
+import type { CompiledCache, Stored } from './compiled-cache.ts';
+import { compileServices } from './compile-services.ts';
+import type { Content, ContentFile } from './read-content.ts';
+
+/** A compiled write-up and the file it came from. */
+export interface CompiledFile extends Stored {
+  file: ContentFile;
+}
+
+/** The whole record, compiled and checked. */
+export interface CompiledContent {
+  writeUps: CompiledFile[];
+  services: Service[];
+  pages: CompiledPage[];
+  /** Every problem in every file, in reading order. */
+  problems: Problem[];
+}
+
+/**
+ * Compiles and checks everything in a content folder: each file by itself, then the record as a whole. This
+ * is the build's gate. Nothing in it throws for bad content.
+ *
+ * @param today the day of the build, `YYYY-MM-DD` in UTC
+ */
+export function compileContent(
+  content: Content,
+  { today, cache }: { today: string; cache?: CompiledCache },
+): CompiledContent {
+  const { services, problems } = compileServices(content.services);
+  const options: CompileOptions = {
+    serviceNames: new Map(services.map(({ id, name }) => [id, name])),
+  };
+  const writeUps = content.writeUps.map((file) => ({
+    file,
+    ...compileFile(file, options, cache),
+  }));
+  const fileOf = new Map<CompiledWriteUp, ContentFile>(
+    writeUps.map(({ file, writeUp }) => [writeUp, file]),
+  );
+  const pages = content.pages.map(compilePageFile);
+  const record = checkRecord(
+    writeUps.map(({ writeUp }) => writeUp),
+    {
+      today,
+      serviceIds: services.map(({ id }) => id),
+      imageExists: (writeUp, src) => {
+        const file = fileOf.get(writeUp);
+        return file !== undefined && content.exists(file, src);
+      },
+    },
+  );
+  return {
+    writeUps,
+    services,
+    pages: pages.map(({ page }) => page),
+    problems: sortProblems([
+      ...problems,
+      ...pages.flatMap((page) => page.problems),
+      ...writeUps.flatMap(({ writeUp }) => writeUp.problems),
+      ...record,
+    ]),
+  };
+}
+
+function compileFile(
+  { bytes, path }: ContentFile,
+  options: CompileOptions,
+  cache: CompiledCache | undefined,
+): Stored {
+  const { text, finding } = decodeUtf8(bytes);
+  if (finding) {
+    const writeUp = compile('', path, options);
+    return { digest: '', writeUp: { ...writeUp, problems: [toProblem(path, finding)] } };
+  }
+  return cache?.compile(text, path, options) ?? { digest: '', writeUp: compile(text, path, options) };
+}
+
+function compilePageFile({ bytes, path }: ContentFile): ReturnType<typeof compilePage> {
+  const { text, finding } = decodeUtf8(bytes);
+  const compiled = compilePage(text, path);
+  return finding ? { ...compiled, problems: [toProblem(path, finding)] } : compiled;
+}

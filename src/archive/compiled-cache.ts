@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CompiledWriteUp, type CompileOptions, compile } from '../markdown/compile.ts';
+
+/**
+ * Compiled write-ups, one file each, named by the digest of all that they were made from: the text, the
+ * path, the names of the services that the text speaks of, and the compiler itself. What is found under a
+ * digest is therefore never out of date, and can be thrown away at any time.
+ */
+export interface CompiledCache {
+  /** The digest under which the compiled write-up lies, having compiled it where it did not yet. */
+  compile(text: string, path: string, options: CompileOptions): Stored;
+  read(digest: string): CompiledWriteUp;
+}
+
+export interface Stored {
+  digest: string;
+  writeUp: CompiledWriteUp;
+}
+
+/** Opens the cache of one compiler version in the given folder. */
+export function openCompiledCache(folder: string, compilerDigest: string): CompiledCache {
+  const home = join(folder, 'compiled');
+  mkdirSync(home, { recursive: true });
+  const fileOf = (digest: string) => join(home, `${digest}.json`);
+  const read = (digest: string) =>
+    JSON.parse(readFileSync(fileOf(digest), 'utf8')) as CompiledWriteUp;
+  return {
+    read,
+    compile(text, path, options) {
+      const digest = digestOf([compilerDigest, path, serviceNamesIn(text, options), text]);
+      try {
+        return { digest, writeUp: read(digest) };
+      } catch {
+        const writeUp = compile(text, path, options);
+        writeWhole(fileOf(digest), JSON.stringify(writeUp));
+        return { digest, writeUp };
+      }
+    },
+  };
+}
+
+/**
+ * The digest of everything that decides what compiling yields besides the text: the compiler's own source
+ * and the versions of the packages under it.
+ *
+ * @param root the project's root
+ */
+export function digestOfCompiler(root: string): string {
+  const folders = ['src/incident', 'src/markdown', 'src/i18n'].map((name) => join(root, name));
+  const sources = folders.flatMap((folder) =>
+    readdirSync(folder)
+      .sort()
+      .map((name) => readFileSync(join(folder, name), 'utf8')),
+  );
+  return digestOf([...sources, readFileSync(join(root, 'package-lock.json'), 'utf8')]);
+}
+
+/** The services whose ids occur in the text, with their names: all that the text's own could be among. */
+function serviceNamesIn(text: string, { serviceNames }: CompileOptions): string {
+  const named = [...serviceNames].filter(([id]) => text.includes(id));
+  return JSON.stringify(named);
+}
+
+function digestOf(parts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('hex').slice(0, 32);
+}
+
+/** Writes a file under another name first, so that a build that is stopped leaves none half-written. */
+function writeWhole(file: string, text: string): void {
+  const draft = `${file}.${process.pid}.part`;
+  writeFileSync(draft, text);
+  renameSync(draft, file);
+}

@@ -1,0 +1,35 @@
+import { getCollection } from 'astro:content';
+import { todayInUtc } from '../incident/visibility.ts';
+import type { CompiledPage } from '../markdown/compile-page.ts';
+import { type Archive, buildArchive } from './archive.ts';
+
+/** The record and the pages of prose beside it. */
+export interface LoadedArchive extends Archive {
+  pages: CompiledPage[];
+}
+
+let loaded: Promise<LoadedArchive> | undefined;
+
+/**
+ * The archive: what every page asks. Nothing else calls `getCollection`, since a call walks every entry. A
+ * build loads it once; the dev server anew for each page, as files change under it.
+ */
+export function getArchive(): Promise<LoadedArchive> {
+  if (import.meta.env.DEV) return loadArchive();
+  loaded ??= loadArchive();
+  return loaded;
+}
+
+async function loadArchive(): Promise<LoadedArchive> {
+  const [incidents, services, pages] = await Promise.all([
+    getCollection('incidents'),
+    getCollection('services'),
+    getCollection('pages'),
+  ]);
+  const archive = buildArchive(
+    incidents,
+    services.map(({ data }) => data),
+    { today: todayInUtc(), showHidden: import.meta.env.DEV },
+  );
+  return { ...archive, pages: pages.map(({ data }) => data) };
+}

@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { displayPath } from '../paths.ts';
+
+/** A file of the content folder, as bytes: whether it is text is for the checks to say. */
+export interface ContentFile {
+  /** As problems should name it. */
+  path: string;
+  /** On disk, absolute. */
+  file: string;
+  bytes: Uint8Array;
+}
+
+/** What a content folder holds. */
+export interface Content {
+  writeUps: ContentFile[];
+  services: ContentFile[];
+  /** Pages of prose, such as the about page. */
+  pages: ContentFile[];
+  /** Whether a file named relative to one of the files above exists. */
+  exists(from: ContentFile, relative: string): boolean;
+}
+
+/**
+ * Reads a content folder: `incidents/` with write-ups, in subfolders too, `services/` and, where there
+ * are any, `pages/`.
+ *
+ * @throws where the folder has no `incidents/`, since that is a wrong path rather than an empty record
+ */
+export async function readContent(folder: string): Promise<Content> {
+  const incidents = join(folder, 'incidents');
+  if (!existsSync(incidents)) {
+    throw new Error(
+      `There is no folder ${displayPath(incidents)}. A content folder holds incidents/ and services/; CONTENT_DIR names another one.`,
+    );
+  }
+  const [writeUps, services, pages] = await Promise.all([
+    readAll(incidents, isWriteUp),
+    readServiceFiles(folder),
+    readAll(join(folder, 'pages'), isPage),
+  ]);
+  return {
+    writeUps,
+    services,
+    pages,
+    exists: (from, relative) => existsSync(resolve(dirname(from.file), relative)),
+  };
+}
+
+/** Reads the files of `services/` alone. */
+export function readServiceFiles(folder: string): Promise<ContentFile[]> {
+  return readAll(join(folder, 'services'), isService);
+}
+
+function isWriteUp(path: string): boolean {
+  return /\.mdx?$/i.test(path);
+}
+
+function isService(path: string): boolean {
+  return /\.ya?ml$/i.test(path);
+}
+
+function isPage(path: string): boolean {
+  return /\.md$/i.test(path);
+}
+
+async function readAll(folder: string, wanted: (name: string) => boolean): Promise<ContentFile[]> {
+  if (!existsSync(folder)) return [];
+  const names = (await readdir(folder, { recursive: true })).filter(wanted).sort();
+  return Promise.all(names.map((name) => readContentFile(join(folder, name))));
+}
+
+async function readContentFile(file: string): Promise<ContentFile> {
+  return { path: displayPath(file), file, bytes: await readFile(file) };
+}

@@ -1,0 +1,48 @@
+import { hasTime, type Moment, momentRange, precisionOf } from '../incident/moment.ts';
+import { phrases } from './phrases.ts';
+
+const format = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(phrases.locale, { timeZone: 'UTC', ...options });
+
+const YEAR = format({ year: 'numeric' });
+const MONTH = format({ year: 'numeric', month: 'long' });
+const DAY = format({ year: 'numeric', month: 'long', day: 'numeric' });
+const SHORT_DAY = format({ year: 'numeric', month: 'short', day: 'numeric' });
+const SHORT_MONTH = format({ year: 'numeric', month: 'short' });
+
+/** "4 October 2021", "October 2021" or "2021": the day of a moment, no more exact than it is known. */
+export function formatDay(moment: Moment): string {
+  const { earliest } = momentRange(moment);
+  switch (precisionOf(moment)) {
+    case 'year':
+      return YEAR.format(earliest);
+    case 'month':
+      return MONTH.format(earliest);
+    default:
+      return DAY.format(earliest);
+  }
+}
+
+/** "4 Oct 2021" or "Oct 2021": as {@link formatDay}, for tables. */
+export function formatShortDay(moment: Moment): string {
+  const { earliest } = momentRange(moment);
+  return precisionOf(moment) === 'month'
+    ? SHORT_MONTH.format(earliest)
+    : SHORT_DAY.format(earliest);
+}
+
+/** "15:39", or `undefined` where the hour is not known. */
+export function formatTime(moment: Moment): string | undefined {
+  return hasTime(moment) ? moment.slice(11, -1) : undefined;
+}
+
+/** "4 October 2021, 15:39 UTC". */
+export function formatMoment(moment: Moment): string {
+  const time = formatTime(moment);
+  return time === undefined ? formatDay(moment) : `${formatDay(moment)}, ${time} UTC`;
+}
+
+/** "13–14 March 2019": the days from one moment to another. */
+export function formatDays(from: Moment, to: Moment): string {
+  return DAY.formatRange(momentRange(from).earliest, momentRange(to).earliest);
+}

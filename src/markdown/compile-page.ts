@@ -1,0 +1,90 @@
+import type { Root as HastRoot } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import rehypeSlug from 'rehype-slug';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import { z } from 'zod';
+import { readFields } from '../incident/fields.ts';
+import { splitFrontmatter } from '../incident/frontmatter.ts';
+import { FILE_START, type Finding, type Problem, toProblem } from '../incident/problems.ts';
+import { readYaml } from '../incident/yaml-source.ts';
+import { createContext } from './context.ts';
+import { smarten } from './inline.ts';
+import { nativeParser } from './native-parser.ts';
+import { rehypeImages } from './rehype-images.ts';
+import { safe } from './rehype-safe-html.ts';
+import { rehypeTables } from './rehype-tables.ts';
+import { rehypeTaskLists } from './rehype-task-lists.ts';
+import { remarkTokens } from './remark-tokens.ts';
+
+/** The frontmatter of a file in `content/pages/`. */
+export const pageSchema = z.strictObject({
+  /** The heading of the page. */
+  title: z.string({ error: 'a title' }).trim().min(1, { error: 'a title' }),
+  /** One or two sentences for search engines. */
+  summary: z.string({ error: 'one or two sentences' }).trim().optional(),
+});
+
+/** A page of prose beside the record, such as the about page. Its name is its address. */
+export interface CompiledPage {
+  id: string;
+  title: string;
+  summary?: string;
+  html: string;
+}
+
+const processor = unified()
+  .use(nativeParser)
+  .use(remarkTokens)
+  .use(remarkRehype, { allowDangerousHtml: true })
+  .use(() => (tree: HastRoot) => {
+    tree.children = safe(tree.children as Parameters<typeof safe>[0]);
+  })
+  .use([rehypeTaskLists, rehypeTables, rehypeImages, rehypeSlug])
+  .freeze();
+
+/** Compiles a page: Markdown as in write-ups, without parts, citations or tokens. */
+export function compilePage(
+  text: string,
+  path: string,
+): { page: CompiledPage; problems: Problem[] } {
+  const { yaml, body } = splitFrontmatter(text);
+  const context = createContext({ format: 'md', tokens: {}, sourceIds: [] });
+  const file = new VFile({ value: body, data: { standstill: context } });
+  const tree = processor.runSync(processor.parse(file), file) as HastRoot;
+  const { facts, findings } = readPageFields(yaml);
+  const id = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+  return {
+    page: {
+      id,
+      title: smarten(facts.title ?? id),
+      ...(facts.summary === undefined ? {} : { summary: smarten(facts.summary) }),
+      html: toHtml(tree),
+    },
+    problems: [...findings, ...context.findings].map((finding) => toProblem(path, finding)),
+  };
+}
+
+function readPageFields(yaml: string | undefined): {
+  facts: Partial<z.output<typeof pageSchema>>;
+  findings: Finding[];
+} {
+  const source = readYaml(yaml ?? '', 2);
+  const problem = (message: string, place = FILE_START): Finding => ({
+    code: yaml === undefined ? 'frontmatter-missing' : 'frontmatter-syntax',
+    place,
+    message,
+    hint: 'Begin the file with `---`, a line `title: …`, and `---`.',
+  });
+  if (yaml === undefined) return { facts: {}, findings: [problem('There is no frontmatter.')] };
+  if (source.errors.length > 0) {
+    return {
+      facts: {},
+      findings: source.errors.map(({ message, place }) =>
+        problem(`The frontmatter is not YAML: ${message}.`, place),
+      ),
+    };
+  }
+  return readFields(pageSchema, source);
+}

@@ -1,0 +1,20 @@
+/** All that a fork changes to make the site its own. */
+export interface SiteConfig {
+  /** The name in the masthead and in titles. */
+  name: string;
+  /** One sentence for the home page and search engines. */
+  description: string;
+  /** Where the site is published, for canonical addresses. */
+  address: string;
+  /** The public repository, for links to sources and corrections. */
+  repository?: string;
+  /** BCP 47 language tag of the interface. */
+  locale: 'en';
+}
+
+export const siteConfig: SiteConfig = {
+  name: 'Standstill',
+  description: 'When was it down, for how long, and why: outages told in full and sourced.',
+  address: 'https://standstill.example',
+  locale: 'en',
+};
