@@ -1,9 +1,9 @@
 import { getImage } from 'astro:assets';
-import { resolvePaths } from '../paths.ts';
 import type { CompiledWriteUp } from '../markdown/compile.ts';
 import { imagePlaceholder } from '../markdown/rehype-images.ts';
+import { resolvePaths } from '../paths.ts';
 import type { Incident } from './archive.ts';
-import { openCompiledCache, digestOfCompiler } from './compiled-cache.ts';
+import { digestOfCompiler, openCompiledCache } from './compiled-cache.ts';
 
 /** A write-up with its compiled text, as its own page shows it. */
 export interface Article extends Incident {

@@ -1,3 +1,4 @@
+import { isAfterDay } from '../incident/moment.ts';
 import {
   FILE_START,
   type Finding,
@@ -5,7 +6,6 @@ import {
   type Problem,
   toProblem,
 } from '../incident/problems.ts';
-import { isAfterDay } from '../incident/moment.ts';
 import { suggest } from '../incident/suggest.ts';
 import type { CompiledWriteUp } from '../markdown/compile.ts';
 import { aliasAddress, incidentAddress, isSiteAddress } from './addresses.ts';

@@ -1,11 +1,11 @@
-import type { Service } from '../incident/service.ts';
 import { type Problem, sortProblems, toProblem } from '../incident/problems.ts';
+import type { Service } from '../incident/service.ts';
 import { decodeUtf8 } from '../incident/utf8.ts';
 import { type CompiledWriteUp, type CompileOptions, compile } from '../markdown/compile.ts';
 import { type CompiledPage, compilePage } from '../markdown/compile-page.ts';
 import { checkRecord } from './check-record.ts';
-import type { CompiledCache, Stored } from './compiled-cache.ts';
 import { compileServices } from './compile-services.ts';
+import type { CompiledCache, Stored } from './compiled-cache.ts';
 import type { Content, ContentFile } from './read-content.ts';
 
 /** A compiled write-up and the file it came from. */
@@ -78,7 +78,9 @@ function compileFile(
     const writeUp = compile('', path, options);
     return { digest: '', writeUp: { ...writeUp, problems: [toProblem(path, finding)] } };
   }
-  return cache?.compile(text, path, options) ?? { digest: '', writeUp: compile(text, path, options) };
+  return (
+    cache?.compile(text, path, options) ?? { digest: '', writeUp: compile(text, path, options) }
+  );
 }
 
 function compilePageFile({ bytes, path }: ContentFile): ReturnType<typeof compilePage> {

@@ -1,13 +1,13 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { formatProblems } from '../cli/format-problems.ts';
 import { isError } from '../incident/problems.ts';
 import { todayInUtc } from '../incident/visibility.ts';
-import { formatProblems } from '../cli/format-problems.ts';
 import { resolvePaths } from '../paths.ts';
 import type { IncidentEntry } from './archive.ts';
-import { digestOfCompiler, openCompiledCache } from './compiled-cache.ts';
 import { type CompiledContent, type CompiledFile, compileContent } from './compile-content.ts';
+import { digestOfCompiler, openCompiledCache } from './compiled-cache.ts';
 import { readContent } from './read-content.ts';
 
 const paths = resolvePaths();
@@ -17,7 +17,8 @@ const cache = openCompiledCache(paths.cache, digestOfCompiler(paths.root));
 export function incidentLoader(): Loader {
   return contentLoader('standstill-incidents', (content, context) => {
     for (const problem of content.problems.filter(isError)) {
-      if (!context.watcher) throw new Error(`The content has errors.\n${formatProblems(content.problems)}`);
+      if (!context.watcher)
+        throw new Error(`The content has errors.\n${formatProblems(content.problems)}`);
       context.logger.error(formatProblems([problem]));
     }
     fill(

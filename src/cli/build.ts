@@ -1,6 +1,6 @@
 import { build } from 'astro';
-import { digestOfCompiler, openCompiledCache } from '../archive/compiled-cache.ts';
 import { compileContent } from '../archive/compile-content.ts';
+import { digestOfCompiler, openCompiledCache } from '../archive/compiled-cache.ts';
 import { readContent } from '../archive/read-content.ts';
 import { isError } from '../incident/problems.ts';
 import { todayInUtc } from '../incident/visibility.ts';

@@ -103,13 +103,13 @@ export const en = {
     citedAt: 'Cited at',
     backTo: (number: number, nth: number) => `Back to citation ${nth} of source ${number}`,
   },
-  citation: (number: number) => `Source ${number}`,
   corrections: { title: 'Corrections' },
   byline: {
     by: 'By',
     published: 'Published',
     updated: 'Updated',
-    minutes: (minutes: number) => (minutes === 1 ? '1 minute to read' : `${minutes} minutes to read`),
+    minutes: (minutes: number) =>
+      minutes === 1 ? '1 minute to read' : `${minutes} minutes to read`,
   },
   moved: { title: 'This page has moved', text: 'It is now at' },
   footer: {

@@ -9,5 +9,7 @@ export const phrases = {
   undisclosedCause: 'an undisclosed cause',
   notes: 'Notes',
   backToNote: (letter: string, again: number) =>
-    again > 1 ? `Back to note ${letter} in the text (${again})` : `Back to note ${letter} in the text`,
+    again > 1
+      ? `Back to note ${letter} in the text (${again})`
+      : `Back to note ${letter} in the text`,
 } as const;

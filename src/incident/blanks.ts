@@ -1,11 +1,5 @@
 import { isPlaceholder } from './placeholders.ts';
-import {
-  beginsSentence,
-  capitalise,
-  fillToken,
-  matchToken,
-  type TokenFacts,
-} from './tokens.ts';
+import { beginsSentence, capitalise, fillToken, matchToken, type TokenFacts } from './tokens.ts';
 
 /** A pair of brackets with nothing bracketed between them. */
 export interface Bracket {
@@ -50,7 +44,8 @@ export function judgeBracket(
   const before = text.slice(0, start);
   const after = text.slice(end);
   const token = matchToken(inner, after);
-  if (!token) return isPlaceholder({ inner, before, after, quoted }) ? { kind: 'blank' } : undefined;
+  if (!token)
+    return isPlaceholder({ inner, before, after, quoted }) ? { kind: 'blank' } : undefined;
   const fill = fillToken(token.name, facts, before);
   if (fill.kind !== 'filled') return fill;
   const capital = fill.sentenceCase && sentences && beginsSentence(before);

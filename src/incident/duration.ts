@@ -11,8 +11,7 @@ const formats = new Map<string, Intl.NumberFormat>();
 function unitFormat(locale: string, unit: Unit): Intl.NumberFormat {
   const key = `${locale} ${unit}`;
   const made =
-    formats.get(key) ??
-    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
+    formats.get(key) ?? new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
   formats.set(key, made);
   return made;
 }

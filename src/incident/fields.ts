@@ -26,7 +26,9 @@ export function readFields<Shape extends z.ZodRawShape>(
     if (result.success) {
       if (result.data !== undefined) facts[key] = result.data;
     } else {
-      findings.push(...result.error.issues.flatMap((issue) => toFindings(schema, [key], issue, data, yaml)));
+      findings.push(
+        ...result.error.issues.flatMap((issue) => toFindings(schema, [key], issue, data, yaml)),
+      );
     }
   }
   return { facts: facts as Partial<z.output<z.ZodObject<Shape>>>, findings };
@@ -104,7 +106,9 @@ function valueAt(data: unknown, path: FieldPath): unknown {
 /** `sources[2].url`: list items count from 0, as YAML tools do. */
 function fieldName(path: FieldPath): string {
   return path
-    .map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`))
+    .map((step, index) =>
+      typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`,
+    )
     .join('');
 }
 

@@ -87,7 +87,9 @@ export function fillToken(name: TokenName, facts: TokenFacts, before = ''): Toke
       if (cause === undefined) return { kind: 'fact-missing' };
       return words(cause ?? phrases.undisclosedCause, true);
     case 'service':
-      return services && services.length > 0 ? words(formatList(services)) : { kind: 'fact-missing' };
+      return services && services.length > 0
+        ? words(formatList(services))
+        : { kind: 'fact-missing' };
   }
 }
 

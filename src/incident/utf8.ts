@@ -16,7 +16,8 @@ export function decodeUtf8(bytes: Uint8Array): Decoded {
     const before = text.slice(0, firstInvalid(text, bytes));
     const line = before.split('\n').length;
     const column = before.length - before.lastIndexOf('\n');
-    const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    const utf16 =
+      (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
     return {
       text,
       finding: {

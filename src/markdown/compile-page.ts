@@ -1,5 +1,6 @@
 import type { Root as HastRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import type { Root } from 'mdast';
 import rehypeSlug from 'rehype-slug';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
@@ -52,7 +53,7 @@ export function compilePage(
   const { yaml, body } = splitFrontmatter(text);
   const context = createContext({ format: 'md', tokens: {}, sourceIds: [] });
   const file = new VFile({ value: body, data: { standstill: context } });
-  const tree = processor.runSync(processor.parse(file), file) as HastRoot;
+  const tree = processor.runSync(processor.parse(file) as Root, file) as HastRoot;
   const { facts, findings } = readPageFields(yaml);
   const id = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
   return {

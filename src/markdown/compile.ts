@@ -1,6 +1,7 @@
 import { slug } from 'github-slugger';
 import type { Element, Root as HastRoot, Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import type { Root as MdastRoot } from 'mdast';
 import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import { checkConsistency, datedFields, sourceIds } from '../incident/consistency.ts';
@@ -148,7 +149,7 @@ function transform(body: string, context: Context): HastRoot | undefined {
   const file = new VFile({ value: body, data: { standstill: context } });
   const processor = processors[context.format];
   try {
-    return processor.runSync(processor.parse(file), file) as HastRoot;
+    return processor.runSync(processor.parse(file) as MdastRoot, file) as HastRoot;
   } catch (error) {
     if (!(error instanceof VFileMessage) || context.format !== 'mdx') throw error;
     const line = error.line ?? 1;
@@ -197,10 +198,7 @@ function toPart(section: Element, html: (nodes: Nodes[]) => string): Part {
 
 function headingsIn(node: Element): Heading[] {
   const own = /^h[2-6]$/.test(node.tagName) ? [toHeading(node)] : [];
-  return [
-    ...own,
-    ...node.children.filter((child) => child.type === 'element').flatMap(headingsIn),
-  ];
+  return [...own, ...node.children.filter((child) => child.type === 'element').flatMap(headingsIn)];
 }
 
 function toHeading(node: Element): Heading {

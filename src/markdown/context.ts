@@ -40,9 +40,7 @@ declare module 'vfile' {
 }
 
 /** A context in which nothing has been found yet. */
-export function createContext(
-  given: Pick<Context, 'format' | 'tokens' | 'sourceIds'>,
-): Context {
+export function createContext(given: Pick<Context, 'format' | 'tokens' | 'sourceIds'>): Context {
   return { ...given, findings: [], parts: [], citations: new Map(), images: [] };
 }
 
@@ -53,7 +51,8 @@ export function createContext(
  */
 export function contextOf(file: VFile): Context {
   const context = file.data.standstill;
-  if (!context) throw new Error('The write-up transforms need a context in `file.data.standstill`.');
+  if (!context)
+    throw new Error('The write-up transforms need a context in `file.data.standstill`.');
   return context;
 }
 

@@ -27,7 +27,7 @@ export interface InlineHtml {
 export function compileInline(text: string, given: Pick<Context, 'tokens'>): InlineHtml {
   const context = createContext({ format: 'md', tokens: given.tokens, sourceIds: [] });
   const file = new VFile({ value: text, data: { standstill: context } });
-  const tree = processor.runSync(processor.parse(file), file) as HastRoot;
+  const tree = processor.runSync(processor.parse(file) as Root, file) as HastRoot;
   const blocks = safe(tree.children as ElementContent[]);
   const inline = blocks.flatMap((block) =>
     block.type === 'element' && block.tagName === 'p' ? block.children : [block],

@@ -1,12 +1,12 @@
 import type { Root as HastRoot } from 'hast';
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import type { Node } from 'unist';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { findBrackets, judgeBracket } from '../incident/blanks.ts';
 import { suggest } from '../incident/suggest.ts';
 import { contextOf, report } from './context.ts';
 import { reportPlaceholder } from './placeholder-report.ts';
+import { walk } from './walk.ts';
 
 /** The components that a write-up in MDX can use without importing them. */
 export const MDX_COMPONENTS = ['Estimates'] as const;
@@ -41,10 +41,10 @@ export function remarkMdxChecks() {
   return (tree: Root, file: VFile): void => {
     const context = contextOf(file);
     const known = new Set<string>(MDX_COMPONENTS);
-    visit(tree as Nodes, (node) => {
+    for (const node of tree.children) {
       for (const name of namesDefined(node)) known.add(name);
-    });
-    visit(tree as Nodes, (node) => {
+    }
+    walk(tree, (node) => {
       if (!isJsx(node)) return;
       const [base = ''] = (node.name ?? '').split('.');
       if (/^\p{Lu}/u.test(base) && !known.has(base)) {

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { contextOf, placeOf, report } from './context.ts';
+import { walkElements } from './walk.ts';
 
 /** Stands in the HTML for the address of the write-up's nth local image until the page knows it. */
 export function imagePlaceholder(index: number): string {
@@ -15,7 +15,7 @@ export function imagePlaceholder(index: number): string {
 export function rehypeImages() {
   return (tree: Root, file: VFile): void => {
     const context = contextOf(file);
-    visit(tree, 'element', (node) => {
+    walkElements(tree, (node) => {
       if (node.tagName !== 'img') return;
       const src = String(node.properties.src ?? '');
       if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) {

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { toString as hastToString } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { walkElements } from './walk.ts';
 
 /** The identifier of the heading over the footnotes. */
 const NOTES_ID = 'notes';
@@ -11,17 +11,16 @@ const NOTES_ID = 'notes';
  */
 export function rehypeNotes() {
   return (tree: Root): void => {
-    visit(tree, 'element', (node) => {
+    walkElements(tree, (node) => {
       if ('dataFootnoteRef' in node.properties) {
         const letter = toLetters(Number.parseInt(hastToString(node), 10));
         node.children = [{ type: 'text', value: letter }];
-        node.properties.ariaDescribedBy = NOTES_ID;
+        node.properties.ariaDescribedBy = [NOTES_ID];
       }
       if (isNotes(node)) {
         node.properties.className = ['notes'];
-        visit(node, { tagName: 'h2' }, (heading) => {
-          (heading as Element).properties = { id: NOTES_ID };
-        });
+        const [heading] = node.children;
+        if (heading?.type === 'element') heading.properties = { id: NOTES_ID };
       }
     });
   };

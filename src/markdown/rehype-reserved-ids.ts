@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { walkElements } from './walk.ts';
 
 /** Identifiers that the page itself gives out, and the beginnings of those it numbers. */
 const RESERVED =
@@ -9,10 +9,10 @@ const RESERVED =
 export function rehypeReservedIds() {
   return (tree: Root): void => {
     const taken = new Set<string>();
-    visit(tree, 'element', (node) => {
+    walkElements(tree, (node) => {
       if (/^h[2-6]$/.test(node.tagName)) taken.add(String(node.properties.id));
     });
-    visit(tree, 'element', (node) => {
+    walkElements(tree, (node) => {
       const id = String(node.properties.id ?? '');
       if (!/^h[2-6]$/.test(node.tagName) || !RESERVED.test(id) || id === 'footnote-label') return;
       let free = `about-${id}`;

@@ -1,9 +1,9 @@
 import type { Nodes, PhrasingContent, Root, Text } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { suggest } from '../incident/suggest.ts';
 import { bracketInSource } from './brackets.ts';
 import { type Context, contextOf, report } from './context.ts';
+import { walk } from './walk.ts';
 
 const CITATION = /\[\^([^\s[\]]+)\]/g;
 
@@ -15,7 +15,7 @@ export function remarkCitations() {
   return (tree: Root, file: VFile): void => {
     const context = contextOf(file);
     const source = String(file);
-    visit(tree, (node, index, parent) => {
+    walk(tree, (node) => {
       if (node.type === 'footnoteDefinition' && context.sourceIds.includes(node.identifier)) {
         report(
           context,
@@ -25,11 +25,9 @@ export function remarkCitations() {
           'Give the footnote a name of its own.',
         );
       }
-      if (node.type !== 'text' || parent === undefined || index === undefined) return undefined;
-      if (!node.value.includes('[^')) return undefined;
-      const pieces = citeIn(node, context, source);
-      parent.children.splice(index, 1, ...(pieces as typeof parent.children));
-      return [SKIP, index + pieces.length];
+      return node.type === 'text' && node.value.includes('[^')
+        ? citeIn(node, context, source)
+        : undefined;
     });
   };
 }
@@ -51,11 +49,26 @@ function citeIn(node: Text, context: Context, source: string): Nodes[] {
       );
       continue;
     }
-    pieces.push({ ...node, value: node.value.slice(done, match.index) }, cite(id, context));
+    const before = node.value.slice(done, match.index);
+    const last = pieces.at(-1);
+    if (before === '' && last?.type === 'emphasis') {
+      last.children.push({ type: 'text', value: ',' }, cite(id, context));
+    } else {
+      pieces.push({ ...node, value: before }, raise(cite(id, context)));
+    }
     done = match.index + match[0].length;
   }
   pieces.push({ ...node, value: node.value.slice(done) });
   return pieces.filter((piece) => piece.type !== 'text' || piece.value !== '');
+}
+
+/** The raised numbers of citations that follow each other. */
+function raise(first: PhrasingContent): PhrasingContent {
+  return {
+    type: 'emphasis',
+    data: { hName: 'sup', hProperties: { className: ['cite'] } },
+    children: [first],
+  };
 }
 
 function cite(id: string, { citations }: Context): PhrasingContent {
@@ -64,15 +77,9 @@ function cite(id: string, { citations }: Context): PhrasingContent {
   citations.set(id, [...anchors, anchor]);
   const number = [...citations.keys()].indexOf(id) + 1;
   return {
-    type: 'emphasis',
-    data: { hName: 'sup', hProperties: { className: ['cite'] } },
-    children: [
-      {
-        type: 'link',
-        url: `#source-${id}`,
-        data: { hProperties: { id: anchor, role: 'doc-noteref' } },
-        children: [{ type: 'text', value: String(number) }],
-      },
-    ],
+    type: 'link',
+    url: `#source-${id}`,
+    data: { hProperties: { id: anchor, role: 'doc-noteref' } },
+    children: [{ type: 'text', value: String(number) }],
   };
 }

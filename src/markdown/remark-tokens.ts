@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import { type Bracket, findBrackets, judgeBracket } from '../incident/blanks.ts';
 import type { Place } from '../incident/problems.ts';
 import { bracketInSource, runningText } from './brackets.ts';
-import { type Context, contextOf, placeOf, report } from './context.ts';
+import { type Context, contextOf, placeOf } from './context.ts';
 import { reportLengthUnknown, reportPlaceholder } from './placeholder-report.ts';
 
 const BLOCKS_OF_TEXT = new Set(['paragraph', 'heading', 'tableCell']);
@@ -27,11 +27,12 @@ interface Walk {
 
 function walk(node: Nodes, state: Walk): void {
   if (node.type === 'listItem') restoreTokenFromCheckbox(node, state.source);
-  if (node.type === 'html') return checkRawHtml(node.value, placeOf(node), state.context);
-  if (BLOCKS_OF_TEXT.has(node.type)) return fillBlock(node as Parents, state);
-  if (!('children' in node)) return;
-  const inside = node.type === 'blockquote' ? { ...state, quoted: true } : state;
-  for (const child of node.children) walk(child, inside);
+  if (node.type === 'html') checkRawHtml(node.value, placeOf(node), state.context);
+  else if (BLOCKS_OF_TEXT.has(node.type)) fillBlock(node as Parents, state);
+  else if ('children' in node) {
+    const inside = node.type === 'blockquote' ? { ...state, quoted: true } : state;
+    for (const child of node.children) walk(child, inside);
+  }
 }
 
 /** A change to one text node: a stretch of it becomes other words, or a visible mark around itself. */
