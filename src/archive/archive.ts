@@ -4,6 +4,7 @@ import type { Moment } from '../incident/moment.ts';
 import type { Facts } from '../incident/schema.ts';
 import type { Service } from '../incident/service.ts';
 import { type Hidden, hiddenBecause } from '../incident/visibility.ts';
+import type { CompiledPage } from '../markdown/compile-page.ts';
 import { incidentAddress } from './addresses.ts';
 
 /** What the collection holds of a write-up: its facts, and where its compiled text lies. */
@@ -17,6 +18,15 @@ export interface IncidentEntry {
   /** The local images of the body, then the cover: paths on their way in, metadata once Astro has read them. */
   images: (string | ImageMetadata)[];
 }
+
+/** What the other collection holds: all that stands beside the write-ups, in its only entry. */
+export interface RecordEntry {
+  services: Service[];
+  pages: CompiledPage[];
+}
+
+/** The id of that entry. */
+export const RECORD_ENTRY = 'record';
 
 /** A write-up as the site sees it. */
 export interface Incident extends IncidentEntry {

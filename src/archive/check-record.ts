@@ -7,7 +7,7 @@ import {
   toProblem,
 } from '../incident/problems.ts';
 import { suggest } from '../incident/suggest.ts';
-import type { CompiledWriteUp } from '../markdown/compile.ts';
+import type { Claim, WriteUpFacts } from '../markdown/compile.ts';
 import { aliasAddress, incidentAddress, isSiteAddress } from './addresses.ts';
 
 /** What a write-up is checked against. */
@@ -16,14 +16,13 @@ export interface RecordContext {
   /** The day of the build, `YYYY-MM-DD` in UTC. */
   today: string;
   /** Whether an image named in a write-up lies where it says. */
-  imageExists(writeUp: CompiledWriteUp, src: string): boolean;
+  imageExists(writeUp: WriteUpFacts, src: string): boolean;
+  /** Where a claim stands in its write-up's file. */
+  placeOf(writeUp: WriteUpFacts, claim: Claim): Place;
 }
 
 /** Checks what only the whole record and the clock can tell. */
-export function checkRecord(
-  writeUps: readonly CompiledWriteUp[],
-  context: RecordContext,
-): Problem[] {
+export function checkRecord(writeUps: readonly WriteUpFacts[], context: RecordContext): Problem[] {
   return [
     ...writeUps.flatMap((writeUp) =>
       [
@@ -32,72 +31,69 @@ export function checkRecord(
         ...missingImages(writeUp, context),
       ].map((finding) => toProblem(writeUp.path, finding)),
     ),
-    ...addressesTaken(writeUps),
+    ...addressesTaken(writeUps, context),
   ];
 }
 
-function unknownServices({ claims }: CompiledWriteUp, { serviceIds }: RecordContext): Finding[] {
-  return claims.services
+function unknownServices(writeUp: WriteUpFacts, context: RecordContext): Finding[] {
+  const { serviceIds } = context;
+  return writeUp.claims.services
     .filter(({ value }) => !serviceIds.includes(value))
-    .map(({ value, place }) => ({
+    .map((claim) => ({
       code: 'service-unknown',
-      place,
-      message: `There is no service \`${value}\`.`,
-      hint: `${suggest(value, serviceIds)} A new one needs a file services/${value}.yaml with its name.`,
+      place: context.placeOf(writeUp, claim),
+      message: `There is no service \`${claim.value}\`.`,
+      hint: `${suggest(claim.value, serviceIds)} A new one needs a file services/${claim.value}.yaml with its name.`,
     }));
 }
 
-function futureDates({ claims }: CompiledWriteUp, { today }: RecordContext): Finding[] {
-  const late = claims.dates.filter(({ value }) => isAfterDay(value, today));
+function futureDates(writeUp: WriteUpFacts, { today, placeOf }: RecordContext): Finding[] {
+  const late = writeUp.claims.dates.filter(({ value }) => isAfterDay(value, today));
   // A year in the future makes its month one too; the year alone is worth a report.
   const years = late.filter(({ value }) => value.length === 4);
   const shown = late.filter(
     ({ value }) => value.length !== 7 || years.every((year) => !value.startsWith(year.value)),
   );
-  return shown.map(({ value, place }) => ({
+  return shown.map((claim) => ({
     code: 'date-in-future',
-    place,
-    message: `${value} lies in the future; today is ${today} (UTC).`,
+    place: placeOf(writeUp, claim),
+    message: `${claim.value} lies in the future; today is ${today} (UTC).`,
     hint: 'Correct the date. The record tells what has happened.',
   }));
 }
 
-function missingImages(writeUp: CompiledWriteUp, { imageExists }: RecordContext): Finding[] {
+function missingImages(writeUp: WriteUpFacts, { imageExists, placeOf }: RecordContext): Finding[] {
   return writeUp.claims.images
     .filter(({ value }) => !imageExists(writeUp, value))
-    .map(({ value, place }) => ({
+    .map((claim) => ({
       code: 'image-missing',
-      place,
-      message: `There is no image ${value} beside the write-up.`,
+      place: placeOf(writeUp, claim),
+      message: `There is no image ${claim.value} beside the write-up.`,
       hint: 'Put the file there, or correct its path, which is relative to the write-up.',
     }));
 }
 
 /** Two write-ups at one address, or an old path that leads to something else already. */
-function addressesTaken(writeUps: readonly CompiledWriteUp[]): Problem[] {
+function addressesTaken(writeUps: readonly WriteUpFacts[], { placeOf }: RecordContext): Problem[] {
   const owners = new Map<string, string>();
   const problems: Problem[] = [];
-  const claim = (path: string, address: string, place: Place, hint: string) => {
+  const claim = (path: string, address: string, place: () => Place, hint: string) => {
     const owner = isSiteAddress(address) ? 'a page of the site' : owners.get(address);
     if (owner === undefined) {
       owners.set(address, path);
       return;
     }
-    problems.push(
-      toProblem(path, {
-        code: 'address-taken',
-        place,
-        message: `The address ${address} belongs to ${owner} already.`,
-        hint,
-      }),
-    );
+    const message = `The address ${address} belongs to ${owner} already.`;
+    problems.push(toProblem(path, { code: 'address-taken', place: place(), message, hint }));
   };
   for (const { path, id } of writeUps) {
-    claim(path, incidentAddress(id), FILE_START, 'Rename this file; its name is its address.');
+    const hint = 'Rename this file; its name is its address.';
+    claim(path, incidentAddress(id), () => FILE_START, hint);
   }
-  for (const { path, claims } of writeUps) {
-    for (const { value, place } of claims.aliases) {
-      claim(path, aliasAddress(value), place, 'Take this alias out, or correct it.');
+  for (const writeUp of writeUps) {
+    for (const alias of writeUp.claims.aliases) {
+      const place = () => placeOf(writeUp, alias);
+      claim(writeUp.path, aliasAddress(alias.value), place, 'Take this alias out, or correct it.');
     }
   }
   return problems;

@@ -1,7 +1,13 @@
 import { type Problem, sortProblems, toProblem } from '../incident/problems.ts';
 import type { Service } from '../incident/service.ts';
 import { decodeUtf8 } from '../incident/utf8.ts';
-import { type CompiledWriteUp, type CompileOptions, compile } from '../markdown/compile.ts';
+import {
+  type CompileOptions,
+  compile,
+  factsOf,
+  placeOfClaim,
+  type WriteUpFacts,
+} from '../markdown/compile.ts';
 import { type CompiledPage, compilePage } from '../markdown/compile-page.ts';
 import { checkRecord } from './check-record.ts';
 import { compileServices } from './compile-services.ts';
@@ -40,7 +46,7 @@ export function compileContent(
     file,
     ...compileFile(file, options, cache),
   }));
-  const fileOf = new Map<CompiledWriteUp, ContentFile>(
+  const fileOf = new Map<WriteUpFacts, ContentFile>(
     writeUps.map(({ file, writeUp }) => [writeUp, file]),
   );
   const pages = content.pages.map(compilePageFile);
@@ -52,6 +58,10 @@ export function compileContent(
       imageExists: (writeUp, src) => {
         const file = fileOf.get(writeUp);
         return file !== undefined && content.exists(file, src);
+      },
+      placeOf: (writeUp, claim) => {
+        const file = fileOf.get(writeUp);
+        return placeOfClaim(claim, file ? decodeUtf8(file.bytes).text : '');
       },
     },
   );
@@ -75,11 +85,14 @@ function compileFile(
 ): Stored {
   const { text, finding } = decodeUtf8(bytes);
   if (finding) {
-    const writeUp = compile('', path, options);
+    const writeUp = factsOf(compile('', path, options));
     return { digest: '', writeUp: { ...writeUp, problems: [toProblem(path, finding)] } };
   }
   return (
-    cache?.compile(text, path, options) ?? { digest: '', writeUp: compile(text, path, options) }
+    cache?.compile(text, path, options) ?? {
+      digest: '',
+      writeUp: factsOf(compile(text, path, options)),
+    }
   );
 }
 

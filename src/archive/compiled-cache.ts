@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CompiledWriteUp, type CompileOptions, compile } from '../markdown/compile.ts';
+import {
+  type CompiledWriteUp,
+  type CompileOptions,
+  compile,
+  factsOf,
+  type WriteUpFacts,
+} from '../markdown/compile.ts';
 
 /**
  * Compiled write-ups, one file each, named by the digest of all that they were made from: the text, the
@@ -16,7 +22,7 @@ export interface CompiledCache {
 
 export interface Stored {
   digest: string;
-  writeUp: CompiledWriteUp;
+  writeUp: WriteUpFacts;
 }
 
 /** Opens the cache of one compiler version in the given folder. */
@@ -26,17 +32,24 @@ export function openCompiledCache(folder: string, compilerDigest: string): Compi
   const fileOf = (digest: string) => join(home, `${digest}.json`);
   const read = (digest: string) =>
     JSON.parse(readFileSync(fileOf(digest), 'utf8')) as CompiledWriteUp;
+  /** What can't be read, for whatever reason, is compiled again. */
+  const readKept = (digest: string) => {
+    try {
+      return read(digest);
+    } catch {
+      return undefined;
+    }
+  };
+  const there = new Set(readdirSync(home));
   return {
     read,
     compile(text, path, options) {
       const digest = digestOf([compilerDigest, path, serviceNamesIn(text, options), text]);
-      try {
-        return { digest, writeUp: read(digest) };
-      } catch {
-        const writeUp = compile(text, path, options);
-        writeWhole(fileOf(digest), JSON.stringify(writeUp));
-        return { digest, writeUp };
-      }
+      const kept = there.has(`${digest}.json`) ? readKept(digest) : undefined;
+      if (kept) return { digest, writeUp: factsOf(kept) };
+      const writeUp = compile(text, path, options);
+      writeWhole(fileOf(digest), JSON.stringify(writeUp));
+      return { digest, writeUp: factsOf(writeUp) };
     },
   };
 }

@@ -21,15 +21,13 @@ export function getArchive(): Promise<LoadedArchive> {
 }
 
 async function loadArchive(): Promise<LoadedArchive> {
-  const [incidents, services, pages] = await Promise.all([
+  const [incidents, [record]] = await Promise.all([
     getCollection('incidents'),
-    getCollection('services'),
-    getCollection('pages'),
+    getCollection('record'),
   ]);
-  const archive = buildArchive(
-    incidents,
-    services.map(({ data }) => data),
-    { today: todayInUtc(), showHidden: import.meta.env.DEV },
-  );
-  return { ...archive, pages: pages.map(({ data }) => data) };
+  const archive = buildArchive(incidents, record?.data.services ?? [], {
+    today: todayInUtc(),
+    showHidden: import.meta.env.DEV,
+  });
+  return { ...archive, pages: record?.data.pages ?? [] };
 }

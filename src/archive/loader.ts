@@ -3,15 +3,12 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { formatProblems } from '../cli/format-problems.ts';
 import { isError } from '../incident/problems.ts';
-import { todayInUtc } from '../incident/visibility.ts';
 import { resolvePaths } from '../paths.ts';
-import type { IncidentEntry } from './archive.ts';
-import { type CompiledContent, type CompiledFile, compileContent } from './compile-content.ts';
-import { digestOfCompiler, openCompiledCache } from './compiled-cache.ts';
-import { readContent } from './read-content.ts';
+import { type IncidentEntry, RECORD_ENTRY } from './archive.ts';
+import type { CompiledContent, CompiledFile } from './compile-content.ts';
+import { currentContent } from './content-source.ts';
 
 const paths = resolvePaths();
-const cache = openCompiledCache(paths.cache, digestOfCompiler(paths.root));
 
 /** Feeds compiled write-ups into Astro's collection. */
 export function incidentLoader(): Loader {
@@ -30,23 +27,10 @@ export function incidentLoader(): Loader {
   });
 }
 
-/** Feeds the services into Astro's collection. */
-export function serviceLoader(): Loader {
-  return contentLoader('standstill-services', ({ services }, context) => {
-    fill(
-      context,
-      services.map((service) => ({ id: service.id, data: { ...service } })),
-    );
-  });
-}
-
-/** Feeds the pages of prose into Astro's collection. */
-export function pageLoader(): Loader {
-  return contentLoader('standstill-pages', ({ pages }, context) => {
-    fill(
-      context,
-      pages.map((page) => ({ id: page.id, data: { ...page } })),
-    );
+/** Feeds what stands beside the write-ups, services and pages of prose, into Astro's collection as one entry. */
+export function recordLoader(): Loader {
+  return contentLoader('standstill-record', ({ services, pages }, context) => {
+    fill(context, [{ id: RECORD_ENTRY, data: { services, pages } }]);
   });
 }
 
@@ -65,7 +49,6 @@ function contentLoader(
       context.watcher?.add(paths.content);
       context.watcher?.on('all', async (_event, file) => {
         if (!file.startsWith(paths.content)) return;
-        content = undefined;
         try {
           await run();
         } catch (error) {
@@ -74,16 +57,6 @@ function contentLoader(
       });
     },
   };
-}
-
-let content: Promise<CompiledContent> | undefined;
-
-/** The compiled content, read once for all loaders and again after a change. */
-function currentContent(): Promise<CompiledContent> {
-  content ??= readContent(paths.content).then((files) =>
-    compileContent(files, { today: todayInUtc(), cache }),
-  );
-  return content;
 }
 
 function toEntry(

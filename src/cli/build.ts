@@ -1,9 +1,6 @@
-import { build } from 'astro';
-import { compileContent } from '../archive/compile-content.ts';
-import { digestOfCompiler, openCompiledCache } from '../archive/compiled-cache.ts';
-import { readContent } from '../archive/read-content.ts';
+import { compileCurrentContent } from '../archive/compile-current-content.ts';
+import { provideContent } from '../archive/content-source.ts';
 import { isError } from '../incident/problems.ts';
-import { todayInUtc } from '../incident/visibility.ts';
 import { displayPath, resolvePaths } from '../paths.ts';
 import { formatProblems, summarise } from './format-problems.ts';
 import { replaceFolder, siblingOf } from './replace-folder.ts';
@@ -13,12 +10,9 @@ import { replaceFolder, siblingOf } from './replace-folder.ts';
  * that a build that fails leaves what was there untouched.
  */
 async function main(): Promise<number> {
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const paths = resolvePaths();
-  const cache = openCompiledCache(paths.cache, digestOfCompiler(paths.root));
-  const content = compileContent(await readContent(paths.content), {
-    today: todayInUtc(),
-    cache,
-  });
+  const content = await compileCurrentContent(paths);
   const { writeUps, problems } = content;
   if (problems.length > 0) console.error(`${formatProblems(problems)}\n`);
   console.log(`${writeUps.length} write-ups checked: ${summarise(problems)}.`);
@@ -27,8 +21,10 @@ async function main(): Promise<number> {
     return 1;
   }
 
+  // Astro takes half a second to load, which bad content need not wait for.
+  const { build } = await import('astro');
+  provideContent(async () => content);
   const fresh = siblingOf(paths.out, 'next');
-  process.env.ASTRO_TELEMETRY_DISABLED = '1';
   await replaceFolder(paths.out, fresh, () =>
     build({ root: paths.root, outDir: fresh, logLevel: 'warn' }),
   );

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
+import { mkdir, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** A folder beside the given one, on the same disk, so that it can take its place in one step. */
@@ -20,8 +20,8 @@ export async function replaceFolder(
 ): Promise<void> {
   const last = siblingOf(folder, 'last');
   if (existsSync(last) && !existsSync(folder)) await rename(last, folder);
-  await remove(last);
-  await remove(fresh);
+  remove(last);
+  remove(fresh);
   await mkdir(dirname(folder), { recursive: true });
   try {
     await fill();
@@ -29,12 +29,12 @@ export async function replaceFolder(
     await rename(fresh, folder);
   } catch (error) {
     if (existsSync(last) && !existsSync(folder)) await rename(last, folder);
-    await remove(fresh);
+    remove(fresh);
     throw error;
   }
-  await remove(last);
+  remove(last);
 }
 
-async function remove(folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
+function remove(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
 }

@@ -1,37 +1,42 @@
 import type { Nodes, Text } from 'mdast';
 import type { Place } from '../incident/problems.ts';
 
-/** A character of a block's running text, and the text node it comes from. */
-interface Origin {
+/** One block's text across emphasis and links, with what is not text (code, images) as a single neutral character. */
+export interface RunningText {
+  text: string;
+  /** The text nodes it is made of, in order, and where each begins in it. */
+  pieces: { node: Text; start: number }[];
+}
+
+/** A character of a running text in the text node that it comes from. */
+export interface Origin {
   node: Text;
   index: number;
 }
 
-/** The running text of one block, with what is not text (code, images) as a single neutral character. */
-export interface RunningText {
-  text: string;
-  origins: (Origin | undefined)[];
-}
-
 const NOT_TEXT = '\uFFFC';
 
-/** Gathers a block's text across emphasis and links. */
+/** Gathers a block's text. */
 export function runningText(block: Nodes): RunningText {
-  const result: RunningText = { text: '', origins: [] };
-  const add = (value: string, node?: Text) => {
-    for (let index = 0; index < value.length; index += 1) {
-      result.origins.push(node && { node, index });
-    }
-    result.text += value;
-  };
-  const gather = (node: Nodes): void => {
-    if (node.type === 'text') add(node.value, node);
-    else if (node.type === 'break') add('\n');
-    else if ('children' in node) for (const child of node.children) gather(child);
-    else if (node.type !== 'html' && node.type !== 'footnoteReference') add(NOT_TEXT);
-  };
-  gather(block);
+  const result: RunningText = { text: '', pieces: [] };
+  gather(block, result);
   return result;
+}
+
+function gather(node: Nodes, result: RunningText): void {
+  if (node.type === 'text') {
+    result.pieces.push({ node, start: result.text.length });
+    result.text += node.value;
+  } else if (node.type === 'break') result.text += '\n';
+  else if ('children' in node) for (const child of node.children) gather(child, result);
+  else if (node.type !== 'html' && node.type !== 'footnoteReference') result.text += NOT_TEXT;
+}
+
+/** The text node that a character of a running text comes from. */
+export function originOf({ pieces }: RunningText, at: number): Origin | undefined {
+  const piece = pieces.findLast(({ start }) => start <= at);
+  if (!piece || at >= piece.start + piece.node.value.length) return undefined;
+  return { node: piece.node, index: at - piece.start };
 }
 
 // A bracket in the source: escaped, written as an entity, or plain.

@@ -6,12 +6,11 @@ import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import { checkConsistency, datedFields, sourceIds } from '../incident/consistency.ts';
 import { readFrontmatter, splitFrontmatter } from '../incident/frontmatter.ts';
-import type { Moment } from '../incident/moment.ts';
 import { type PhaseId, phaseIndex } from '../incident/phases.ts';
 import { type Finding, type Place, type Problem, toProblem } from '../incident/problems.ts';
 import type { Facts, PartialFacts } from '../incident/schema.ts';
 import type { TokenFacts } from '../incident/tokens.ts';
-import type { YamlSource } from '../incident/yaml-source.ts';
+import { type FieldPath, readYaml, type YamlSource } from '../incident/yaml-source.ts';
 import { type Context, createContext } from './context.ts';
 import { fillFields } from './fill-fields.ts';
 import { smarten } from './inline.ts';
@@ -45,10 +44,10 @@ export interface NumberedSource {
   citedAt: string[];
 }
 
-/** A value that is checked against the rest of the record, and where it stands. */
-export interface Placed<Value> {
-  value: Value;
-  place: Place;
+/** A value that is checked against the rest of the record, and where it stands: a field, or a place in the body. */
+export interface Claim {
+  value: string;
+  at: FieldPath | Place;
 }
 
 /** A write-up, compiled. Everything later asks for comes from here; nothing reads the text again. */
@@ -70,12 +69,19 @@ export interface CompiledWriteUp {
   wordCount: number;
   sources: NumberedSource[];
   /** What only the whole record, or the clock, can check. */
-  claims: {
-    services: Placed<string>[];
-    aliases: Placed<string>[];
-    images: Placed<string>[];
-    dates: Placed<Moment>[];
-  };
+  claims: Record<'services' | 'aliases' | 'images' | 'dates', Claim[]>;
+}
+
+/** All of a compiled write-up but its text: what checking and listing the record need. */
+export type WriteUpFacts = Pick<
+  CompiledWriteUp,
+  'id' | 'path' | 'format' | 'facts' | 'problems' | 'claims'
+>;
+
+/** Lets go of the text, which is most of a compiled write-up's memory. */
+export function factsOf(writeUp: CompiledWriteUp): WriteUpFacts {
+  const { id, path, format, facts, problems, claims } = writeUp;
+  return { id, path, format, problems, claims, ...(facts === undefined ? {} : { facts }) };
 }
 
 export interface CompileOptions {
@@ -244,21 +250,23 @@ function collectClaims(
   return {
     services: (facts.service ?? []).map((value, index) => ({
       value,
-      place: yaml.placeOfValue(isList ? ['service', index] : ['service']),
+      at: isList ? ['service', index] : ['service'],
     })),
-    aliases: (facts.aliases ?? []).map((value, index) => ({
-      value,
-      place: yaml.placeOfValue(['aliases', index]),
-    })),
+    aliases: (facts.aliases ?? []).map((value, index) => ({ value, at: ['aliases', index] })),
     images: [
-      ...images.map(({ src, place }) => ({ value: src, place })),
-      ...(facts.cover
-        ? [{ value: facts.cover.src, place: yaml.placeOfValue(['cover', 'src']) }]
-        : []),
+      ...images.map(({ src, place }) => ({ value: src, at: place })),
+      ...(facts.cover ? [{ value: facts.cover.src, at: ['cover', 'src'] }] : []),
     ],
-    dates: datedFields(facts).map(({ path, moment }) => ({
-      value: moment,
-      place: yaml.placeOfValue(path),
-    })),
+    dates: datedFields(facts).map(({ path, moment }) => ({ value: moment, at: path })),
   };
+}
+
+/**
+ * The place of a claim in the text that it was made in. Only claims that turn out to be wrong need one.
+ *
+ * @param text the whole text of the write-up
+ */
+export function placeOfClaim({ at }: Claim, text: string): Place {
+  if ('line' in at) return at;
+  return readYaml(splitFrontmatter(text).yaml ?? '', 2).placeOfValue(at);
 }

@@ -17,18 +17,18 @@ export function fillFields(facts: PartialFacts, yaml: YamlSource, context: Conte
     const isCause = path[0] === 'cause';
     const tokens = isCause ? { ...context.tokens, cause: undefined } : context.tokens;
     const { text, blanks, unfilled, lengthUnknown } = fillText(value, tokens);
-    const place = yaml.placeOfValue(path);
     // A cause that stands for itself is a blank; elsewhere a missing fact is reported where it is missing.
     for (const blank of isCause ? [...blanks, ...unfilled] : blanks) {
-      reportPlaceholder(context, blank, place);
+      reportPlaceholder(context, blank, yaml.placeOfValue(path));
     }
-    if (lengthUnknown) reportLengthUnknown(context, place);
+    if (lengthUnknown) reportLengthUnknown(context, yaml.placeOfValue(path));
     return smarten(text) as Value;
   };
   const markdown = (value: string, path: FieldPath): string => {
     const { html, findings } = compileInline(value, context);
-    const place = yaml.placeOfValue(path);
-    context.findings.push(...findings.map((finding) => ({ ...finding, place })));
+    for (const finding of findings) {
+      context.findings.push({ ...finding, place: yaml.placeOfValue(path) });
+    }
     return html;
   };
   const each = <Item>(

@@ -39,7 +39,7 @@ const MARKDOWN_PUNCTUATION = /[\\`*_{}[\]()#+!|<>~&^$:@/]/g;
 
 /** Sets quotes, dashes and ellipses of a text that is not Markdown as the body's are set. */
 export function smarten(text: string): string {
-  if (!/["'.-]/.test(text)) return text;
+  if (!/["']|\.\.|--/.test(text)) return text;
   // A word in front keeps the parser from reading a list, a heading or a rule into the text.
   const escaped = `x ${text.replaceAll(MARKDOWN_PUNCTUATION, '\\$&')}`;
   const [paragraph] = (parseMarkdown(escaped) as Root).children;

@@ -2,7 +2,7 @@ import type { Image, ListItem, Nodes, Parents, PhrasingContent, Root, Text } fro
 import type { VFile } from 'vfile';
 import { type Bracket, findBrackets, judgeBracket } from '../incident/blanks.ts';
 import type { Place } from '../incident/problems.ts';
-import { bracketInSource, runningText } from './brackets.ts';
+import { bracketInSource, originOf, runningText } from './brackets.ts';
 import { type Context, contextOf, placeOf } from './context.ts';
 import { reportLengthUnknown, reportPlaceholder } from './placeholder-report.ts';
 
@@ -48,8 +48,8 @@ function fillBlock(block: Parents, state: Walk): void {
   const running = runningText(block);
   const edits = new Map<Text, Edit[]>();
   for (const bracket of findBrackets(running.text)) {
-    const origin = running.origins[bracket.start];
-    const close = running.origins[bracket.end - 1];
+    const origin = originOf(running, bracket.start);
+    const close = originOf(running, bracket.end - 1);
     if (!origin || !close || bracket.inner.startsWith('^')) continue;
     const at = bracketInSource(
       origin.node.value,
@@ -61,7 +61,7 @@ function fillBlock(block: Parents, state: Walk): void {
     if (at.escaped) continue;
     const edit = judge(bracket, running.text, block, at.place, state);
     if (!edit) continue;
-    const last = running.origins[bracket.end - 1 + edit.extraLength];
+    const last = originOf(running, bracket.end - 1 + edit.extraLength);
     if (close.node !== origin.node || last?.node !== origin.node) {
       if (!edit.mark) {
         reportPlaceholder(context, bracket.inner, at.place, 'Keep formatting out of the brackets.');

@@ -8,20 +8,28 @@ const BLOCKS = new Set(
 
 /** The words of a piece of HTML as a reader takes them in: without the numbers of citations and notes. */
 export function readableText(node: Nodes | readonly Nodes[]): string {
-  return gather(node)
+  const pieces: string[] = [];
+  gather(node, pieces);
+  return pieces
+    .join('')
     .replaceAll(/[^\S\n]+/g, ' ')
     .replaceAll(/ ?\n[\s]*/g, '\n')
     .trim();
 }
 
-function gather(node: Nodes | readonly Nodes[]): string {
-  if (Array.isArray(node)) return node.map(gather).join('');
+function gather(node: Nodes | readonly Nodes[], pieces: string[]): void {
+  if (Array.isArray(node)) {
+    for (const child of node) gather(child, pieces);
+    return;
+  }
   const single = node as Nodes;
-  if (single.type === 'text') return single.value;
-  if (single.type === 'element' && isReference(single)) return '';
-  if (!('children' in single)) return '';
-  const text = gather(single.children as Nodes[]);
-  return single.type === 'element' && BLOCKS.has(single.tagName) ? `\n${text}\n` : text;
+  if (single.type === 'text') pieces.push(single.value);
+  if (!('children' in single)) return;
+  if (single.type === 'element' && isReference(single)) return;
+  const isBlock = single.type === 'element' && BLOCKS.has(single.tagName);
+  if (isBlock) pieces.push('\n');
+  gather(single.children as Nodes[], pieces);
+  if (isBlock) pieces.push('\n');
 }
 
 function isReference({ tagName, properties, children }: Element): boolean {
