@@ -8,6 +8,7 @@ export const phrases = {
   about: (length: string) => `about ${length}`,
   undisclosedCause: 'an undisclosed cause',
   notes: 'Notes',
+  table: 'Table',
   backToNote: (letter: string, again: number) =>
     again > 1
       ? `Back to note ${letter} in the text (${again})`

@@ -46,6 +46,7 @@ export function judgeBracket(
   const token = matchToken(inner, after);
   if (!token)
     return isPlaceholder({ inner, before, after, quoted }) ? { kind: 'blank' } : undefined;
+  if (token.name === 'number' && /[$€£¥₹]\s?$/.test(before)) return { kind: 'blank' };
   const fill = fillToken(token.name, facts, before);
   if (fill.kind !== 'filled') return fill;
   const capital = fill.sentenceCase && sentences && beginsSentence(before);

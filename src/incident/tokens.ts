@@ -35,6 +35,26 @@ const FORMS: readonly (readonly [RegExp, TokenName])[] = [
 
 const HOURS_AFTER = /^\s+hours(?![\p{L}\p{N}])/iu;
 
+/** What may follow a number without being counted by it. */
+const NOT_COUNTED = new Set(
+  'across always as does has his is its less minus perhaps plus this thus versus was'.split(' '),
+);
+const COUNTED =
+  /^(?:people|staff|percent|per\s+cent|hundred|thousand|million|billion|trillion|lakh|crore|minute|day|week|month|year)(?![\p{L}\p{N}])/iu;
+
+/**
+ * Whether text after `[X]` says that the number counts something else than hours: "users", "%", "minutes".
+ * Such a bracket is a blank, since the length of the outage is no number of users.
+ */
+export function countsSomethingElse(after: string): boolean {
+  if (/^\s*[%‰]/.test(after)) return true;
+  const words = /^(?:\s+|-)(.*)/s.exec(after)?.[1] ?? '';
+  if (COUNTED.test(words)) return true;
+  const [word = ''] = /^[\p{L}-]+/u.exec(words) ?? [];
+  const isPlural = /\p{L}s$/u.test(word) && !NOT_COUNTED.has(word.toLowerCase());
+  return isPlural && !/^hours$/i.test(word);
+}
+
 /** Words that already say that a length is not exact, so that "about" is not said twice. */
 const HEDGE_BEFORE =
   /(?:\babout|\bapproximately|\baround|\broughly|\bnearly|\balmost|\bsome|\bover|\bmore than|\bless than|\bunder|\bup to|\bat least|\ban estimated)\s+$/i;
@@ -52,7 +72,9 @@ export interface TokenMatch {
 export function matchToken(inner: string, after: string): TokenMatch | undefined {
   const name = FORMS.find(([form]) => form.test(inner.trim()))?.[1];
   if (name === undefined) return undefined;
-  const hours = name === 'number' && /^x$/i.test(inner.trim()) ? HOURS_AFTER.exec(after) : null;
+  const isX = /^x$/i.test(inner.trim());
+  if (isX && countsSomethingElse(after)) return undefined;
+  const hours = isX ? HOURS_AFTER.exec(after) : null;
   return hours ? { name: 'length', extraLength: hours[0].length } : { name, extraLength: 0 };
 }
 

@@ -28,6 +28,8 @@ export interface YamlSource {
   placeOfKey(path: FieldPath): Place;
   /** The place of a field's value; of its key where the value is not a single one. */
   placeOfValue(path: FieldPath): Place;
+  /** The place of these words within a field's value; of the value where they are not written as such. */
+  placeOfWords(path: FieldPath, words: string): Place;
 }
 
 /** Aliases may stand for each other at most this often, so that a few lines cannot fill the memory. */
@@ -54,6 +56,13 @@ export function readYaml(text: string, firstLine = 1): YamlSource {
     errors,
     placeOfKey: (path) => find(positions(), path, 'key'),
     placeOfValue: (path) => find(positions(), path, 'value'),
+    placeOfWords: (path, words) => {
+      const value = find(positions(), path, 'value');
+      const { line, column, endLine, endColumn } = value;
+      const at = text.indexOf(words, offsetOf(text, line - firstLine, column));
+      const isWithin = at >= 0 && at < offsetOf(text, endLine - firstLine, endColumn);
+      return isWithin ? positions().place(at, at + words.length) : value;
+    },
   };
 }
 
@@ -124,6 +133,13 @@ function find(
     if (range) found = place(range[0], range[1]);
   }
   return found;
+}
+
+/** @param line counted from 0 within the text */
+function offsetOf(text: string, line: number, column: number): number {
+  let start = 0;
+  for (let count = 0; count < line; count += 1) start = text.indexOf('\n', start) + 1;
+  return start + column - 1;
 }
 
 function keyText(key: unknown): string {

@@ -46,6 +46,11 @@ export function settlePhases(
   );
 }
 
+/** The marker comment of a phase, as the format writes comments. */
+function markerOf(phase: string, { format }: Context): string {
+  return format === 'mdx' ? `{/* phase: ${phase} */}` : `<!-- phase: ${phase} -->`;
+}
+
 /** Where the words point to several phases, the one that is due next decides, else the one named first. */
 function byWords(text: string, previous: PhaseId | undefined): PhaseId | undefined {
   const meant = phasesInWords(text);
@@ -71,7 +76,7 @@ function byElimination(
     'phase-inferred',
     candidate?.heading,
     `“${candidate?.text}” is taken for the ${missing.id}, the one part missing between the ${before} and the ${after}.`,
-    `Put \`<!-- phase: ${missing.id} -->\` on the line above it to say so.`,
+    `Put \`${markerOf(missing.id, context)}\` on the line above it to say so.`,
   );
   return missing.id;
 }
@@ -93,7 +98,7 @@ function reportOrder(
         'phase-repeated',
         candidate.heading,
         `“${candidate.text}” is a second ${phase}; the first is on line ${line}.`,
-        `Make it a \`###\` heading of the first, or mark it as another phase: \`<!-- phase: … -->\` on the line above it.`,
+        `Make it a \`###\` heading of the first, or mark it as another phase: \`${markerOf('…', context)}\` on the line above it.`,
       );
     } else if (!inOrder.has(index)) {
       report(
@@ -142,7 +147,7 @@ function reportLeftOver(
       `“${text}” is not recognised as a part${missing.length > 0 ? `; still expected: ${missing.join(', ')}` : ''}.`,
       underlined
         ? 'A line of dashes right under text makes it a heading. Leave an empty line above the dashes.'
-        : `Put a marker such as \`<!-- phase: ${missing[0] ?? 'impact'} -->\` on the line above it, or make it a \`###\` heading.`,
+        : `Put a marker such as \`${markerOf(missing[0] ?? 'impact', context)}\` on the line above it, or make it a \`###\` heading.`,
     );
   }
 }
@@ -167,7 +172,7 @@ function reportMissing(
       before
         ? `The ${id} is missing; expected before “${before.text}”.`
         : `The ${id} is missing; expected before the end of the text.`,
-      `Add a level-2 heading with the word “${id}” in it, or put \`<!-- phase: ${id} -->\` on the line above the heading that opens it.`,
+      `Add a level-2 heading with the word “${id}” in it, or put \`${markerOf(id, context)}\` on the line above the heading that opens it.`,
     );
   }
 }

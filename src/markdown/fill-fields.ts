@@ -19,7 +19,7 @@ export function fillFields(facts: PartialFacts, yaml: YamlSource, context: Conte
     const { text, blanks, unfilled, lengthUnknown } = fillText(value, tokens);
     // A cause that stands for itself is a blank; elsewhere a missing fact is reported where it is missing.
     for (const blank of isCause ? [...blanks, ...unfilled] : blanks) {
-      reportPlaceholder(context, blank, yaml.placeOfValue(path));
+      reportPlaceholder(context, blank, yaml.placeOfWords(path, `[${blank}]`));
     }
     if (lengthUnknown) reportLengthUnknown(context, yaml.placeOfValue(path));
     return smarten(text) as Value;

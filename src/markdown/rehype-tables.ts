@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import { phrases } from '../i18n/phrases.ts';
 import { walkElements } from './walk.ts';
 
 /**
@@ -10,8 +11,8 @@ export function rehypeTables() {
     walkElements(tree, (node) => {
       if (node.tagName !== 'table') return undefined;
       walkElements(node, moveAlignment);
-      const properties = { className: ['table'], role: 'region', tabIndex: 0, ariaLabel: 'Table' };
-      return [{ type: 'element', tagName: 'div', properties, children: [node] }];
+      const properties = { className: ['table'], tabIndex: 0, ariaLabel: phrases.table };
+      return [{ type: 'element', tagName: 'section', properties, children: [node] }];
     });
   };
 }

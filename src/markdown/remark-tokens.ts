@@ -1,9 +1,10 @@
-import type { Image, ListItem, Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
+import type { Html, Image, ListItem, Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import { type Bracket, findBrackets, judgeBracket } from '../incident/blanks.ts';
 import type { Place } from '../incident/problems.ts';
+import { countsSomethingElse } from '../incident/tokens.ts';
 import { bracketInSource, originOf, runningText } from './brackets.ts';
-import { type Context, contextOf, placeOf } from './context.ts';
+import { type Context, contextOf } from './context.ts';
 import { reportLengthUnknown, reportPlaceholder } from './placeholder-report.ts';
 
 const BLOCKS_OF_TEXT = new Set(['paragraph', 'heading', 'tableCell']);
@@ -27,7 +28,7 @@ interface Walk {
 
 function walk(node: Nodes, state: Walk): void {
   if (node.type === 'listItem') restoreTokenFromCheckbox(node, state.source);
-  if (node.type === 'html') checkRawHtml(node.value, placeOf(node), state.context);
+  if (node.type === 'html') checkRawHtml(node, state);
   else if (BLOCKS_OF_TEXT.has(node.type)) fillBlock(node as Parents, state);
   else if ('children' in node) {
     const inside = node.type === 'blockquote' ? { ...state, quoted: true } : state;
@@ -141,7 +142,7 @@ function visibleMark(value: string): PhrasingContent {
 
 function visitInline(node: Nodes, state: Walk): void {
   if (node.type === 'image') fillAlt(node, state);
-  else if (node.type === 'html') checkRawHtml(node.value, placeOf(node), state.context);
+  else if (node.type === 'html') checkRawHtml(node, state);
   else if ('children' in node) for (const child of node.children) visitInline(child, state);
 }
 
@@ -161,15 +162,15 @@ function fillAlt(image: Image, state: Walk): void {
 }
 
 /** Raw HTML is published as it stands, so a token there would stay a blank. */
-function checkRawHtml(html: string, place: Place, context: Context): void {
-  const visible = html.replaceAll(/<!--[\s\S]*?-->/g, '');
-  for (const bracket of findBrackets(visible)) {
-    const surroundings = { text: visible, quoted: false, sentences: false };
+function checkRawHtml(node: Html, { context, source }: Walk): void {
+  const text = node.value.replaceAll(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length));
+  for (const bracket of findBrackets(text)) {
+    const surroundings = { text, quoted: false, sentences: false };
     if (judgeBracket(bracket, context.tokens, surroundings) === undefined) continue;
     reportPlaceholder(
       context,
       bracket.inner,
-      place,
+      bracketInSource(node.value, bracket.start, node, source).place,
       'Tokens are not filled in raw HTML; write Markdown.',
     );
   }
@@ -178,18 +179,21 @@ function checkRawHtml(html: string, place: Place, context: Context): void {
 /** Text nodes whose first bracket was taken for a check box by the parser. */
 const restored = new WeakSet<Text>();
 
-const QUANTITY_AFTER_X =
-  /^(?:hours?|minutes?|days?|weeks?|users?|people|customers?|companies|countries|regions|reports?|complaints?|percent|per cent|million|billion|thousand|%)(?![\p{L}\p{N}])/iu;
-
 /** `- [X] hours of silence` is a token at the start of an item, though Markdown reads a ticked box. */
 function restoreTokenFromCheckbox(item: ListItem, source: string): void {
   if (item.checked !== true) return;
   const paragraph = item.children[0];
   const text = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
   const start = item.position?.start.offset;
-  if (text?.type !== 'text' || start === undefined || !QUANTITY_AFTER_X.test(text.value)) return;
+  if (text?.type !== 'text' || start === undefined || !isCounted(text.value)) return;
   if (!/^(?:[-*+]|\d{1,9}[.)])\s+\[X\]\s/.test(source.slice(start, start + 20))) return;
   item.checked = null;
   text.value = `[X] ${text.value}`;
   restored.add(text);
+}
+
+/** Whether an item's text goes on from a number ("hours of silence", "users") rather than naming a task. */
+function isCounted(text: string): boolean {
+  if (!/^\p{Ll}/u.test(text)) return false;
+  return /^hours?(?![\p{L}\p{N}])/iu.test(text) || countsSomethingElse(` ${text}`);
 }
