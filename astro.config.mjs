@@ -12,6 +12,16 @@ export default defineConfig({
   compressHTML: true,
   build: { concurrency: 8, inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Astro's own marker in MDX modules, which it reads before bundling; rolldown/rolldown reports it as lost.
+        onLog: (level, log, report) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+        },
+      },
+    },
+  },
   integrations: [
     mdx({
       extendMarkdownConfig: false,

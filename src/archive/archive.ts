@@ -23,6 +23,8 @@ export interface IncidentEntry {
 export interface RecordEntry {
   services: Service[];
   pages: CompiledPage[];
+  /** The site is being written, not published: drafts and scheduled write-ups are shown. */
+  preview: boolean;
 }
 
 /** The id of that entry. */

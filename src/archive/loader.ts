@@ -30,7 +30,10 @@ export function incidentLoader(): Loader {
 /** Feeds what stands beside the write-ups, services and pages of prose, into Astro's collection as one entry. */
 export function recordLoader(): Loader {
   return contentLoader('standstill-record', ({ services, pages }, context) => {
-    fill(context, [{ id: RECORD_ENTRY, data: { services, pages } }]);
+    // Only the dev server watches files. The environment would be a poor witness: Astro takes a variable
+    // of the shell's named `DEV` for its own.
+    const preview = context.watcher !== undefined;
+    fill(context, [{ id: RECORD_ENTRY, data: { services, pages, preview } }]);
   });
 }
 

@@ -11,6 +11,7 @@ import { replaceFolder, siblingOf } from './replace-folder.ts';
  */
 async function main(): Promise<number> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  publishOnly(process.env);
   const paths = resolvePaths();
   const content = await compileCurrentContent(paths);
   const { writeUps, problems } = content;
@@ -30,6 +31,12 @@ async function main(): Promise<number> {
   );
   console.log(`The site is in ${displayPath(paths.out)}.`);
   return 0;
+}
+
+/** Keeps the shell's variables from turning a build into a preview: Vite and Astro read these as their own. */
+function publishOnly(env: NodeJS.ProcessEnv): void {
+  env.NODE_ENV = 'production';
+  for (const name of ['DEV', 'PROD', 'MODE', 'SSR']) delete env[name];
 }
 
 try {

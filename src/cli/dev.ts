@@ -5,6 +5,7 @@ import { resolvePaths } from '../paths.ts';
 
 /** `npm start`: the site with live reload, drafts and scheduled write-ups shown and marked. */
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
+process.env.NODE_ENV = 'development';
 const paths = resolvePaths();
 provideContent(() => compileCurrentContent(paths));
 await dev({ root: paths.root });
