@@ -1,34 +1,42 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 
+/** The numbers of an article's sources, by their ids. */
+export type SourceNumbers = ReadonlyMap<string, number>;
+
 /**
- * The raised numbers of an entry's sources, as the body's citations look, for the lists of the frontmatter.
- * Empty where none of the sources is known.
+ * An entry of one of the frontmatter's lists with the raised numbers of its sources right behind its last
+ * word, as the body's citations stand.
+ *
+ * @param html the entry as HTML; see {@link escapeHtml} for plain text
  */
-export function citationsHtml(
-  sources: readonly string[],
-  numbers: ReadonlyMap<string, number>,
+export function withCitations(
+  html: string,
+  sources: readonly string[] | undefined,
+  numbers: SourceNumbers,
 ): string {
-  const links = sources.flatMap((id): ElementContent[] => {
+  const links = (sources ?? []).flatMap((id): ElementContent[] => {
     const number = numbers.get(id);
-    if (number === undefined) return [];
-    return [
-      {
-        type: 'element',
-        tagName: 'a',
-        properties: { href: `#source-${id}`, role: 'doc-noteref' },
-        children: [{ type: 'text', value: String(number) }],
-      },
-    ];
+    return number === undefined ? [] : [link(id, number)];
   });
-  if (links.length === 0) return '';
-  const children = links.flatMap((link, index): ElementContent[] =>
-    index === 0 ? [link] : [{ type: 'text', value: ',' }, link],
+  if (links.length === 0) return html;
+  const children = links.flatMap((citation, index): ElementContent[] =>
+    index === 0 ? [citation] : [{ type: 'text', value: ',' }, citation],
   );
-  return toHtml({
+  const properties = { className: ['cite'] };
+  return html + toHtml({ type: 'element', tagName: 'sup', properties, children });
+}
+
+/** Plain text as HTML. */
+export function escapeHtml(text: string): string {
+  return toHtml({ type: 'text', value: text });
+}
+
+function link(id: string, number: number): ElementContent {
+  return {
     type: 'element',
-    tagName: 'sup',
-    properties: { className: ['cite'] },
-    children,
-  });
+    tagName: 'a',
+    properties: { href: `#source-${id}`, role: 'doc-noteref' },
+    children: [{ type: 'text', value: String(number) }],
+  };
 }
