@@ -67,8 +67,11 @@ function isPage(path: string): boolean {
 
 async function readAll(folder: string, wanted: (name: string) => boolean): Promise<ContentFile[]> {
   if (!existsSync(folder)) return [];
-  const names = (await readdir(folder, { recursive: true })).filter(wanted).sort();
-  return Promise.all(names.map((name) => readContentFile(join(folder, name))));
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => !entry.isDirectory() && wanted(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+  return Promise.all(files.sort().map(readContentFile));
 }
 
 async function readContentFile(file: string): Promise<ContentFile> {

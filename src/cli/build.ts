@@ -3,7 +3,7 @@ import { provideContent } from '../archive/content-source.ts';
 import { isError } from '../incident/problems.ts';
 import { displayPath, resolvePaths } from '../paths.ts';
 import { formatProblems, summarise } from './format-problems.ts';
-import { replaceFolder, siblingOf } from './replace-folder.ts';
+import { refuseToReplace, replaceFolder } from './replace-folder.ts';
 
 /**
  * `npm run build`: checks every write-up, then compiles the site beside the last one and swaps the two, so
@@ -13,6 +13,8 @@ async function main(): Promise<number> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   publishOnly(process.env);
   const paths = resolvePaths();
+  const refusal = refuseToReplace(paths.out, [paths.root, paths.content]);
+  if (refusal !== undefined) throw new Error(`${refusal} OUT_DIR names another folder.`);
   const content = await compileCurrentContent(paths);
   const { writeUps, problems } = content;
   if (problems.length > 0) console.error(`${formatProblems(problems)}\n`);
@@ -25,8 +27,7 @@ async function main(): Promise<number> {
   // Astro takes half a second to load, which bad content need not wait for.
   const { build } = await import('astro');
   provideContent(async () => content);
-  const fresh = siblingOf(paths.out, 'next');
-  await replaceFolder(paths.out, fresh, () =>
+  await replaceFolder(paths.out, (fresh) =>
     build({ root: paths.root, outDir: fresh, logLevel: 'warn' }),
   );
   console.log(`The site is in ${displayPath(paths.out)}.`);

@@ -1,10 +1,31 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { homedir } from 'node:os';
+import { basename, dirname, join, relative } from 'node:path';
 
-/** A folder beside the given one, on the same disk, so that it can take its place in one step. */
+/** A hidden folder beside the given one, on the same disk, so that it can take its place in one step. */
 export function siblingOf(folder: string, kind: 'next' | 'last'): string {
-  return `${folder}.${kind}`;
+  return join(dirname(folder), `.${basename(folder)}.standstill-${kind}`);
+}
+
+/**
+ * Why a folder must not be replaced: it holds something that is not a site. `undefined` where it may be.
+ *
+ * @param precious folders that must not lie in it
+ */
+export function refuseToReplace(folder: string, precious: readonly string[]): string | undefined {
+  const lost = [...precious, homedir()].find((path) => isWithin(path, folder));
+  if (lost !== undefined) return `${folder} holds ${lost}, which the site would replace.`;
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  if (names.length === 0 || names.includes('index.html')) return undefined;
+  return `${folder} is not empty and holds no index.html: it does not look like a site.`;
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const steps = relative(folder, path);
+  return (
+    steps === '' || !(steps.startsWith('..') || steps.startsWith('/') || /^[a-z]:/i.test(steps))
+  );
 }
 
 /**
@@ -15,16 +36,15 @@ export function siblingOf(folder: string, kind: 'next' | 'last'): string {
  */
 export async function replaceFolder(
   folder: string,
-  fresh: string,
-  fill: () => Promise<void>,
+  fill: (fresh: string) => Promise<void>,
 ): Promise<void> {
-  const last = siblingOf(folder, 'last');
+  const [fresh, last] = [siblingOf(folder, 'next'), siblingOf(folder, 'last')];
   if (existsSync(last) && !existsSync(folder)) await rename(last, folder);
   remove(last);
   remove(fresh);
   await mkdir(dirname(folder), { recursive: true });
   try {
-    await fill();
+    await fill(fresh);
     if (existsSync(folder)) await rename(folder, last);
     await rename(fresh, folder);
   } catch (error) {

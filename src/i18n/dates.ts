@@ -44,5 +44,7 @@ export function formatMoment(moment: Moment): string {
 
 /** "13–14 March 2019": the days from one moment to another. */
 export function formatDays(from: Moment, to: Moment): string {
-  return DAY.formatRange(momentRange(from).earliest, momentRange(to).earliest);
+  const days = DAY.formatRange(momentRange(from).earliest, momentRange(to).earliest);
+  // Two figures are joined closely; CLDR sets spaces, which belong between whole dates alone.
+  return days.replace(/^(\d+)\s–\s(\d+\s)/, '$1–$2');
 }
