@@ -41,8 +41,7 @@ export function judgeBracket(
   facts: TokenFacts,
   { text, quoted, sentences }: Surroundings,
 ): Verdict | undefined {
-  const before = text.slice(0, start);
-  const after = text.slice(end);
+  const { before, after } = around(text, start, end);
   const token = matchToken(inner, after);
   if (!token)
     return isPlaceholder({ inner, before, after, quoted }) ? { kind: 'blank' } : undefined;
@@ -55,6 +54,16 @@ export function judgeBracket(
     text: capital ? capitalise(fill.text) : fill.text,
     extraLength: token.extraLength,
   };
+}
+
+/** How far a judgement looks; a text of a million brackets then takes no longer than its length. */
+const SIGHT = 200;
+
+function around(text: string, start: number, end: number): { before: string; after: string } {
+  const from = Math.max(0, start - SIGHT);
+  // A letter stands for what is cut off, so that the cut does not look like the beginning of the text.
+  const cut = from > 0 ? 'x' : '';
+  return { before: cut + text.slice(from, start), after: text.slice(end, end + SIGHT) };
 }
 
 /** A text field with its tokens filled, and what is wrong with the rest. */

@@ -30,6 +30,7 @@ export const PROBLEMS = {
   'marker-unknown': 'error',
   'marker-stray': 'error',
   'heading-level': 'error',
+  'nesting-too-deep': 'error',
   'title-repeated': 'warning',
   'placeholder-unfilled': 'error',
   'image-remote': 'error',

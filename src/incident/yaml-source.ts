@@ -50,7 +50,9 @@ export function readYaml(text: string, firstLine = 1): YamlSource {
     parsed ??= parseWithPositions(text, firstLine);
     return parsed;
   };
-  const { data, errors } = quick ? { data: quick.data, errors: [] } : readValues(positions());
+  const { data, errors } = quick
+    ? { data: quick.data, errors: [] }
+    : readThoroughly(positions, firstLine);
   return {
     data,
     errors,
@@ -97,6 +99,19 @@ function parseWithPositions(text: string, firstLine: number): Positions {
     };
   };
   return { document, place, firstLine };
+}
+
+/** Nesting that no parser can follow is an error like any other. */
+function readThoroughly(
+  positions: () => Positions,
+  line: number,
+): Pick<YamlSource, 'data' | 'errors'> {
+  try {
+    return readValues(positions());
+  } catch (error) {
+    const place = { ...FILE_START, line, endLine: line };
+    return { data: undefined, errors: [{ place, message: (error as Error).message }] };
+  }
 }
 
 function readValues({ document, place }: Positions): Pick<YamlSource, 'data' | 'errors'> {

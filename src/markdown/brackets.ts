@@ -1,5 +1,8 @@
 import type { Nodes, Text } from 'mdast';
+import type { VFile } from 'vfile';
+import { location } from 'vfile-location';
 import type { Place } from '../incident/problems.ts';
+import { placeOf } from './context.ts';
 
 /** One block's text across emphasis and links, with what is not text (code, images) as a single neutral character. */
 export interface RunningText {
@@ -42,44 +45,70 @@ export function originOf({ pieces }: RunningText, at: number): Origin | undefine
 // A bracket in the source: escaped, written as an entity, or plain.
 const BRACKET_IN_SOURCE = /\\([!-/:-@[-`{-~])|&(?:#0*91|#x0*5b|lbrack|lsqb);|\[/gi;
 
+/** An opening bracket as the file has it. */
+interface SourceBracket {
+  escaped: boolean;
+  /** From the beginning of the file. */
+  offset: number;
+}
+
 /**
- * Finds the opening bracket at `index` of a text node in the file: whether an editor escaped it, and its
- * place. The tree keeps neither; both follow from counting brackets in the source that the node was read from.
- *
- * @param skip brackets of the source that are not in the node's text, such as that of an image
+ * Finds the brackets of text nodes in the file they were read from: whether an editor escaped one, and where
+ * it stands. The tree keeps neither; both follow from counting brackets in the node's source.
  */
-export function bracketInSource(
-  value: string,
-  index: number,
-  node: Nodes,
-  source: string,
-  skip = 0,
-): { escaped: boolean; place: Place } {
-  const start = node.position?.start;
-  const end = node.position?.end;
-  const fallback = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-  if (start?.offset === undefined || end?.offset === undefined) {
-    return { escaped: false, place: fallback };
-  }
-  const slice = source.slice(start.offset, end.offset);
-  const nth = value.slice(0, index).split('[').length - 1 + skip;
-  const found = [...slice.matchAll(BRACKET_IN_SOURCE)].filter(
-    (match) => match[1] === undefined || match[1] === '[',
-  )[nth];
-  if (!found) {
-    return {
-      escaped: false,
-      place: { line: start.line, column: start.column, endLine: end.line, endColumn: end.column },
-    };
-  }
-  const lines = slice.slice(0, found.index).split('\n');
-  const line = start.line + lines.length - 1;
-  const column = (lines.length > 1 ? 1 : start.column) + (lines.at(-1)?.length ?? 0);
-  const close = slice.indexOf(']', found.index);
-  const length = close < 0 ? 1 : close - found.index + 1;
-  const sameLine = !slice.slice(found.index, found.index + length).includes('\n');
+export interface BracketReader {
+  /**
+   * @param index of the bracket in the node's text
+   * @param skip how many brackets the source has that the text lacks, such as that of an image
+   */
+  isEscaped(node: Nodes, text: string, index: number, skip?: number): boolean;
+  placeOf(node: Nodes, text: string, index: number, skip?: number): Place;
+}
+
+/** A reader for one file. Each node is read once, however many brackets it holds. */
+export function createBracketReader(file: VFile): BracketReader {
+  const source = String(file);
+  const { toPoint } = location(file);
+  const inSource = remember((node: Nodes) => sourceBrackets(node, source));
+  const inText = remember((_node: Nodes, text: string) => openingBrackets(text));
+  const find = (node: Nodes, text: string, index: number, skip = 0) =>
+    inSource(node, text)[inText(node, text).indexOf(index) + skip];
   return {
-    escaped: found[0] !== '[',
-    place: { line, column, endLine: line, endColumn: column + (sameLine ? length : 1) },
+    isEscaped: (...bracket) => find(...bracket)?.escaped === true,
+    placeOf(node, ...bracket) {
+      const found = find(node, ...bracket);
+      const start = found && toPoint(found.offset);
+      if (!found || !start) return placeOf(node);
+      const close = source.indexOf(']', found.offset);
+      const end = close < 0 ? undefined : toPoint(close + 1);
+      const sameLine = end?.line === start.line;
+      return {
+        line: start.line,
+        column: start.column,
+        endLine: start.line,
+        endColumn: sameLine ? end.column : start.column + 1,
+      };
+    },
+  };
+}
+
+function sourceBrackets(node: Nodes, source: string): SourceBracket[] {
+  const [start, end] = [node.position?.start.offset, node.position?.end.offset];
+  if (start === undefined || end === undefined) return [];
+  return [...source.slice(start, end).matchAll(BRACKET_IN_SOURCE)]
+    .filter((match) => match[1] === undefined || match[1] === '[')
+    .map((match) => ({ escaped: match[0] !== '[', offset: start + match.index }));
+}
+
+function openingBrackets(text: string): number[] {
+  return [...text.matchAll(/\[/g)].map(({ index }) => index);
+}
+
+function remember<Result>(read: (node: Nodes, text: string) => Result) {
+  const known = new WeakMap<Nodes, Result>();
+  return (node: Nodes, text: string): Result => {
+    const result = known.get(node) ?? read(node, text);
+    known.set(node, result);
+    return result;
   };
 }

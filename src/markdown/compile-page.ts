@@ -13,6 +13,7 @@ import { readYaml } from '../incident/yaml-source.ts';
 import { createContext } from './context.ts';
 import { smarten } from './inline.ts';
 import { nativeParser } from './native-parser.ts';
+import { withinDepth } from './nesting.ts';
 import { rehypeImages } from './rehype-images.ts';
 import { safe } from './rehype-safe-html.ts';
 import { rehypeTables } from './rehype-tables.ts';
@@ -53,7 +54,8 @@ export function compilePage(
   const { yaml, body } = splitFrontmatter(text);
   const context = createContext({ format: 'md', tokens: {}, sourceIds: [] });
   const file = new VFile({ value: body, data: { standstill: context } });
-  const tree = processor.runSync(processor.parse(file) as Root, file) as HastRoot;
+  const tree = processor.parse(file) as Root;
+  const html = withinDepth(tree, context, () => toHtml(processor.runSync(tree, file) as HastRoot));
   const { facts, findings } = readPageFields(yaml);
   const id = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
   return {
@@ -61,7 +63,7 @@ export function compilePage(
       id,
       title: smarten(facts.title ?? id),
       ...(facts.summary === undefined ? {} : { summary: smarten(facts.summary) }),
-      html: toHtml(tree),
+      html: html ?? '',
     },
     problems: [...findings, ...context.findings].map((finding) => toProblem(path, finding)),
   };

@@ -14,6 +14,7 @@ import { type FieldPath, readYaml, type YamlSource } from '../incident/yaml-sour
 import { type Context, createContext } from './context.ts';
 import { fillFields } from './fill-fields.ts';
 import { smarten } from './inline.ts';
+import { withinDepth } from './nesting.ts';
 import { processors } from './processors.ts';
 import { isNotes } from './rehype-notes.ts';
 import { countWords, readableText } from './text.ts';
@@ -155,7 +156,8 @@ function transform(body: string, context: Context): HastRoot | undefined {
   const file = new VFile({ value: body, data: { standstill: context } });
   const processor = processors[context.format];
   try {
-    return processor.runSync(processor.parse(file) as MdastRoot, file) as HastRoot;
+    const tree = processor.parse(file) as MdastRoot;
+    return withinDepth(tree, context, () => processor.runSync(tree, file) as HastRoot);
   } catch (error) {
     if (!(error instanceof VFileMessage) || context.format !== 'mdx') throw error;
     const line = error.line ?? 1;

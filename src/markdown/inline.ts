@@ -8,6 +8,7 @@ import { VFile } from 'vfile';
 import type { Context } from './context.ts';
 import { createContext } from './context.ts';
 import { nativeParser, parseMarkdown } from './native-parser.ts';
+import { withinDepth } from './nesting.ts';
 import { safe } from './rehype-safe-html.ts';
 import { remarkTokens } from './remark-tokens.ts';
 
@@ -27,12 +28,15 @@ export interface InlineHtml {
 export function compileInline(text: string, given: Pick<Context, 'tokens'>): InlineHtml {
   const context = createContext({ format: 'md', tokens: given.tokens, sourceIds: [] });
   const file = new VFile({ value: text, data: { standstill: context } });
-  const tree = processor.runSync(processor.parse(file) as Root, file) as HastRoot;
-  const blocks = safe(tree.children as ElementContent[]);
-  const inline = blocks.flatMap((block) =>
-    block.type === 'element' && block.tagName === 'p' ? block.children : [block],
-  );
-  return { html: toHtml(inline).trim(), findings: context.findings };
+  const tree = processor.parse(file) as Root;
+  const html = withinDepth(tree, context, () => {
+    const { children } = processor.runSync(tree, file) as HastRoot;
+    const inline = safe(children as ElementContent[]).flatMap((block) =>
+      block.type === 'element' && block.tagName === 'p' ? block.children : [block],
+    );
+    return toHtml(inline).trim();
+  });
+  return { html: html ?? '', findings: context.findings };
 }
 
 const MARKDOWN_PUNCTUATION = /[\\`*_{}[\]()#+!|<>~&^$:@/]/g;

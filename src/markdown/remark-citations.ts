@@ -1,7 +1,7 @@
 import type { Nodes, PhrasingContent, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import { suggest } from '../incident/suggest.ts';
-import { bracketInSource } from './brackets.ts';
+import { type BracketReader, createBracketReader } from './brackets.ts';
 import { type Context, contextOf, report } from './context.ts';
 import { walk } from './walk.ts';
 
@@ -14,7 +14,7 @@ const CITATION = /\[\^([^\s[\]]+)\]/g;
 export function remarkCitations() {
   return (tree: Root, file: VFile): void => {
     const context = contextOf(file);
-    const source = String(file);
+    const brackets = createBracketReader(file);
     walk(tree, (node) => {
       if (node.type === 'footnoteDefinition' && context.sourceIds.includes(node.identifier)) {
         report(
@@ -26,24 +26,23 @@ export function remarkCitations() {
         );
       }
       return node.type === 'text' && node.value.includes('[^')
-        ? citeIn(node, context, source)
+        ? citeIn(node, context, brackets)
         : undefined;
     });
   };
 }
 
-function citeIn(node: Text, context: Context, source: string): Nodes[] {
+function citeIn(node: Text, context: Context, brackets: BracketReader): Nodes[] {
   const pieces: PhrasingContent[] = [];
   let done = 0;
   for (const match of node.value.matchAll(CITATION)) {
     const id = (match[1] ?? '').toLowerCase();
-    const at = bracketInSource(node.value, match.index, node, source);
-    if (at.escaped) continue;
+    if (brackets.isEscaped(node, node.value, match.index)) continue;
     if (!context.sourceIds.includes(id)) {
       report(
         context,
         'citation-unknown',
-        at.place,
+        brackets.placeOf(node, node.value, match.index),
         `\`[^${id}]\` cites a source that the frontmatter does not list.`,
         suggest(id, context.sourceIds),
       );

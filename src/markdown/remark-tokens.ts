@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import { type Bracket, findBrackets, judgeBracket } from '../incident/blanks.ts';
 import type { Place } from '../incident/problems.ts';
 import { countsSomethingElse } from '../incident/tokens.ts';
-import { bracketInSource, originOf, runningText } from './brackets.ts';
+import { type BracketReader, createBracketReader, originOf, runningText } from './brackets.ts';
 import { type Context, contextOf } from './context.ts';
 import { reportLengthUnknown, reportPlaceholder } from './placeholder-report.ts';
 
@@ -15,13 +15,18 @@ const BLOCKS_OF_TEXT = new Set(['paragraph', 'heading', 'tableCell']);
  */
 export function remarkTokens() {
   return (tree: Root, file: VFile): void => {
-    const source = String(file);
-    walk(tree, { source, context: contextOf(file), quoted: false });
+    walk(tree, {
+      source: String(file),
+      brackets: createBracketReader(file),
+      context: contextOf(file),
+      quoted: false,
+    });
   };
 }
 
 interface Walk {
   source: string;
+  brackets: BracketReader;
   context: Context;
   quoted: boolean;
 }
@@ -45,27 +50,25 @@ interface Edit {
 }
 
 function fillBlock(block: Parents, state: Walk): void {
-  const { context, source } = state;
+  const { context, brackets } = state;
   const running = runningText(block);
   const edits = new Map<Text, Edit[]>();
+  const isQuotedAt = quotationReader(running.text);
   for (const bracket of findBrackets(running.text)) {
     const origin = originOf(running, bracket.start);
     const close = originOf(running, bracket.end - 1);
     if (!origin || !close || bracket.inner.startsWith('^')) continue;
-    const at = bracketInSource(
-      origin.node.value,
-      origin.index,
-      origin.node,
-      source,
-      restored.has(origin.node) ? -1 : 0,
-    );
-    if (at.escaped) continue;
-    const edit = judge(bracket, running.text, block, at.place, state);
+    const { node, index } = origin;
+    const skip = restored.has(node) ? -1 : 0;
+    if (brackets.isEscaped(node, node.value, index, skip)) continue;
+    const place = () => brackets.placeOf(node, node.value, index, skip);
+    const quoted = state.quoted || isQuotedAt(bracket.start);
+    const edit = judge(bracket, running.text, block, place, { ...state, quoted });
     if (!edit) continue;
     const last = originOf(running, bracket.end - 1 + edit.extraLength);
     if (close.node !== origin.node || last?.node !== origin.node) {
       if (!edit.mark) {
-        reportPlaceholder(context, bracket.inner, at.place, 'Keep formatting out of the brackets.');
+        reportPlaceholder(context, bracket.inner, place(), 'Keep formatting out of the brackets.');
       }
       continue;
     }
@@ -82,25 +85,32 @@ function judge(
   bracket: Bracket,
   text: string,
   block: Parents,
-  place: Place,
+  place: () => Place,
   { context, quoted }: Walk,
 ): { text: string; mark: boolean; extraLength: number } | undefined {
   const verdict = judgeBracket(bracket, context.tokens, {
     text,
-    quoted: quoted || isQuoted(text.slice(0, bracket.start)),
+    quoted,
     sentences: block.type !== 'tableCell',
   });
   if (verdict === undefined) return undefined;
   if (verdict.kind === 'filled') return { ...verdict, mark: false };
-  if (verdict.kind === 'length-unknown') reportLengthUnknown(context, place);
-  if (verdict.kind === 'blank') reportPlaceholder(context, bracket.inner, place);
+  if (verdict.kind === 'length-unknown') reportLengthUnknown(context, place());
+  if (verdict.kind === 'blank') reportPlaceholder(context, bracket.inner, place());
   return { text: text.slice(bracket.start, bracket.end), mark: true, extraLength: 0 };
 }
 
-/** Whether a quotation that the text opened is still open at its end. */
-function isQuoted(before: string): boolean {
-  const opened = before.match(/“/g)?.length ?? 0;
-  return opened > (before.match(/”/g)?.length ?? 0);
+/** Tells whether a quotation is open at a place of the text. Places are asked for in ascending order. */
+function quotationReader(text: string): (at: number) => boolean {
+  let depth = 0;
+  let read = 0;
+  return (at) => {
+    for (; read < at; read += 1) {
+      if (text[read] === '“') depth += 1;
+      else if (text[read] === '”') depth = Math.max(0, depth - 1);
+    }
+    return depth > 0;
+  };
 }
 
 function applyEdits(parent: Parents, edits: ReadonlyMap<Text, Edit[]>): void {
@@ -151,9 +161,9 @@ function fillAlt(image: Image, state: Walk): void {
   let result = alt;
   for (const bracket of findBrackets(alt).reverse()) {
     // The first bracket of an image's source opens its description.
-    const at = bracketInSource(alt, bracket.start, image, state.source, 1);
-    if (at.escaped) continue;
-    const edit = judge(bracket, alt, { type: 'paragraph', children: [] }, at.place, state);
+    if (state.brackets.isEscaped(image, alt, bracket.start, 1)) continue;
+    const place = () => state.brackets.placeOf(image, alt, bracket.start, 1);
+    const edit = judge(bracket, alt, { type: 'paragraph', children: [] }, place, state);
     if (!edit || edit.mark) continue;
     result =
       result.slice(0, bracket.start) + edit.text + result.slice(bracket.end + edit.extraLength);
@@ -162,7 +172,7 @@ function fillAlt(image: Image, state: Walk): void {
 }
 
 /** Raw HTML is published as it stands, so a token there would stay a blank. */
-function checkRawHtml(node: Html, { context, source }: Walk): void {
+function checkRawHtml(node: Html, { context, brackets }: Walk): void {
   const text = node.value.replaceAll(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length));
   for (const bracket of findBrackets(text)) {
     const surroundings = { text, quoted: false, sentences: false };
@@ -170,7 +180,7 @@ function checkRawHtml(node: Html, { context, source }: Walk): void {
     reportPlaceholder(
       context,
       bracket.inner,
-      bracketInSource(node.value, bracket.start, node, source).place,
+      brackets.placeOf(node, node.value, bracket.start),
       'Tokens are not filled in raw HTML; write Markdown.',
     );
   }

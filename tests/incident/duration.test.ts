@@ -58,7 +58,7 @@ describe('formatDuration', () => {
 
   test('speaks other languages', () => {
     expect(formatDuration(7.1, { locale: 'de' })).toBe('7 Stunden 6 Minuten');
-    expect(formatDuration(97, { locale: 'fr' })).toBe('4 jours 1 heure');
+    expect(formatDuration(97, { locale: 'de' })).toBe('4 Tage 1 Stunde');
   });
 });
 

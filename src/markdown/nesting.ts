@@ -1,0 +1,45 @@
+import type { Node, Parent } from 'unist';
+import { type Context, report } from './context.ts';
+
+/** Deeper than any text that a person wrote, and well within what recursive transforms can walk. */
+const DEEPEST = 60;
+
+/**
+ * Runs transforms over a tree, unless it is nested deeper than they can walk: that is reported, and there is
+ * no result. Raw HTML shows its nesting only once it is parsed, by running out of stack.
+ */
+export function withinDepth<Result>(
+  tree: Node,
+  context: Context,
+  run: () => Result,
+): Result | undefined {
+  const tooDeep = findTooDeep(tree);
+  if (!tooDeep) {
+    try {
+      return run();
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+    }
+  }
+  report(
+    context,
+    'nesting-too-deep',
+    tooDeep ?? tree,
+    `The text is nested more than ${DEEPEST} levels deep${tooDeep ? ' here' : ' in its HTML'}.`,
+    'Take out some of the lists, quotations, emphasis or elements around it.',
+  );
+  return undefined;
+}
+
+/** The first node that lies deeper than {@link DEEPEST}, found without recursion. */
+function findTooDeep(tree: Node): Node | undefined {
+  const waiting: { node: Node; depth: number }[] = [{ node: tree, depth: 0 }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { node, depth } = next;
+    if (depth > DEEPEST) return node;
+    for (const child of (node as Partial<Parent>).children ?? []) {
+      waiting.push({ node: child, depth: depth + 1 });
+    }
+  }
+  return undefined;
+}
