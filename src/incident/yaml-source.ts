@@ -7,7 +7,9 @@ import {
   isPair,
   isScalar,
   LineCounter,
+  type Pair,
   parseDocument,
+  type YAMLMap,
 } from 'yaml';
 import { FILE_START, type Place } from './problems.ts';
 
@@ -47,7 +49,7 @@ export function readYaml(text: string, firstLine = 1): YamlSource {
   const quick = readQuickly(text);
   let parsed: Positions | undefined;
   const positions = () => {
-    parsed ??= parseWithPositions(text, firstLine);
+    parsed ??= parseWithPositions(text, firstLine, quick === undefined);
     return parsed;
   };
   const { data, errors } = quick
@@ -85,9 +87,14 @@ interface Positions {
   firstLine: number;
 }
 
-function parseWithPositions(text: string, firstLine: number): Positions {
+/** @param check look for repeated keys, which takes time that grows with the square of their number */
+function parseWithPositions(text: string, firstLine: number, check: boolean): Positions {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: check,
+  });
   const place = (from: number, to: number): Place => {
     const start = lines.linePos(from);
     const end = lines.linePos(Math.max(from, to));
@@ -137,9 +144,7 @@ function find(
   for (const [depth, step] of path.entries()) {
     if (isAlias(node)) node = node.resolve(document);
     if (!isCollection(node)) return found;
-    const item: unknown = isMap(node)
-      ? node.items.find((pair) => keyText(pair.key) === String(step))
-      : node.items[Number(step)];
+    const item: unknown = isMap(node) ? pairsOf(node).get(String(step)) : node.items[Number(step)];
     if (item === undefined) return found;
     const [key, value] = isPair(item) ? [item.key, item.value] : [item, item];
     node = value;
@@ -155,6 +160,15 @@ function offsetOf(text: string, line: number, column: number): number {
   let start = 0;
   for (let count = 0; count < line; count += 1) start = text.indexOf('\n', start) + 1;
   return start + column - 1;
+}
+
+const pairsByKey = new WeakMap<YAMLMap, Map<string, Pair>>();
+
+/** The pairs of a mapping by their keys, looked up once however often it is asked. */
+function pairsOf(map: YAMLMap): Map<string, Pair> {
+  const pairs = pairsByKey.get(map) ?? new Map(map.items.map((pair) => [keyText(pair.key), pair]));
+  pairsByKey.set(map, pairs);
+  return pairs;
 }
 
 function keyText(key: unknown): string {
