@@ -1,5 +1,5 @@
 import { getImage } from 'astro:assets';
-import type { CompiledWriteUp } from '../markdown/compile.ts';
+import type { CompiledWriteUp } from '../markdown/compiled.ts';
 import { imagePlaceholder } from '../markdown/rehype-images.ts';
 import { resolvePaths } from '../paths.ts';
 import type { Incident } from './archive.ts';

@@ -7,7 +7,7 @@ import {
   toProblem,
 } from '../incident/problems.ts';
 import { suggest } from '../incident/suggest.ts';
-import type { Claim, WriteUpFacts } from '../markdown/compile.ts';
+import type { Claim, WriteUpFacts } from '../markdown/compiled.ts';
 import { aliasAddress, incidentAddress, isSiteAddress } from './addresses.ts';
 
 /** What a write-up is checked against. */

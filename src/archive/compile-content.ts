@@ -1,14 +1,10 @@
 import { type Problem, sortProblems, toProblem } from '../incident/problems.ts';
 import type { Service } from '../incident/service.ts';
 import { decodeUtf8 } from '../incident/utf8.ts';
-import {
-  type CompileOptions,
-  compile,
-  factsOf,
-  placeOfClaim,
-  type WriteUpFacts,
-} from '../markdown/compile.ts';
+import { placeOfClaim } from '../markdown/claims.ts';
+import { type CompileOptions, compile } from '../markdown/compile.ts';
 import { type CompiledPage, compilePage } from '../markdown/compile-page.ts';
+import { factsOf, type WriteUpFacts } from '../markdown/compiled.ts';
 import { checkRecord } from './check-record.ts';
 import { compileServices } from './compile-services.ts';
 import type { CompiledCache, Stored } from './compiled-cache.ts';

@@ -1,13 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  type CompiledWriteUp,
-  type CompileOptions,
-  compile,
-  factsOf,
-  type WriteUpFacts,
-} from '../markdown/compile.ts';
+import { type CompileOptions, compile } from '../markdown/compile.ts';
+import { type CompiledWriteUp, factsOf, type WriteUpFacts } from '../markdown/compiled.ts';
 
 /**
  * Compiled write-ups, one file each, named by the digest of all that they were made from: the text, the

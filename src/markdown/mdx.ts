@@ -2,10 +2,9 @@ import type { Root as HastRoot } from 'hast';
 import type { Root } from 'mdast';
 import type { Node } from 'unist';
 import type { VFile } from 'vfile';
-import { findBrackets, judgeBracket } from '../incident/blanks.ts';
 import { suggest } from '../incident/suggest.ts';
-import { contextOf, report } from './context.ts';
-import { reportPlaceholder } from './placeholder-report.ts';
+import { contextOf, placeOf, report } from './context.ts';
+import { reportUnfilled } from './placeholder-report.ts';
 import { walk } from './walk.ts';
 
 /** The components that a write-up in MDX can use without importing them. */
@@ -57,25 +56,15 @@ export function remarkMdxChecks() {
         );
       }
       for (const text of node.attributes.flatMap((attribute) => textsIn(attribute.value))) {
-        for (const bracket of findBrackets(text)) {
-          const surroundings = { text, quoted: false, sentences: false };
-          if (judgeBracket(bracket, context.tokens, surroundings) === undefined) continue;
-          reportPlaceholder(
-            context,
-            bracket.inner,
-            { ...placeOfJsx(node) },
-            'Tokens are not filled in a component’s attributes; write the words themselves.',
-          );
-        }
+        reportUnfilled(
+          context,
+          text,
+          () => placeOf(node),
+          'Tokens are not filled in a component’s attributes; write the words themselves.',
+        );
       }
     });
   };
-}
-
-function placeOfJsx(node: Node) {
-  const start = node.position?.start ?? { line: 1, column: 1 };
-  const end = node.position?.end ?? start;
-  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 
 function isJsx(node: Node): node is JsxElement {

@@ -1,3 +1,4 @@
+import { type Bracket, findBrackets, judgeBracket } from '../incident/blanks.ts';
 import type { Place } from '../incident/problems.ts';
 import { type Context, report } from './context.ts';
 
@@ -27,4 +28,18 @@ export function reportLengthUnknown(context: Context, place: Place): void {
     'This token stands for the length, but `hours` is unknown.',
     'Give `hours` a number, or rewrite the sentence without the length.',
   );
+}
+
+/** Reports every token and blank of a text in which none is filled. */
+export function reportUnfilled(
+  context: Context,
+  text: string,
+  placeOf: (bracket: Bracket) => Place,
+  hint: string,
+): void {
+  for (const bracket of findBrackets(text)) {
+    const surroundings = { text, quoted: false, sentences: false };
+    if (judgeBracket(bracket, context.tokens, surroundings) === undefined) continue;
+    reportPlaceholder(context, bracket.inner, placeOf(bracket), hint);
+  }
 }

@@ -5,7 +5,7 @@ import type { Place } from '../incident/problems.ts';
 import { countsSomethingElse } from '../incident/tokens.ts';
 import { type BracketReader, createBracketReader, originOf, runningText } from './brackets.ts';
 import { type Context, contextOf } from './context.ts';
-import { reportLengthUnknown, reportPlaceholder } from './placeholder-report.ts';
+import { reportLengthUnknown, reportPlaceholder, reportUnfilled } from './placeholder-report.ts';
 
 const BLOCKS_OF_TEXT = new Set(['paragraph', 'heading', 'tableCell']);
 
@@ -174,16 +174,12 @@ function fillAlt(image: Image, state: Walk): void {
 /** Raw HTML is published as it stands, so a token there would stay a blank. */
 function checkRawHtml(node: Html, { context, brackets }: Walk): void {
   const text = node.value.replaceAll(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length));
-  for (const bracket of findBrackets(text)) {
-    const surroundings = { text, quoted: false, sentences: false };
-    if (judgeBracket(bracket, context.tokens, surroundings) === undefined) continue;
-    reportPlaceholder(
-      context,
-      bracket.inner,
-      brackets.placeOf(node, node.value, bracket.start),
-      'Tokens are not filled in raw HTML; write Markdown.',
-    );
-  }
+  reportUnfilled(
+    context,
+    text,
+    ({ start }) => brackets.placeOf(node, node.value, start),
+    'Tokens are not filled in raw HTML; write Markdown.',
+  );
 }
 
 /** Text nodes whose first bracket was taken for a check box by the parser. */

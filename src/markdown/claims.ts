@@ -1,0 +1,38 @@
+import { datedFields } from '../incident/consistency.ts';
+import { splitFrontmatter } from '../incident/frontmatter.ts';
+import type { Place } from '../incident/problems.ts';
+import type { PartialFacts } from '../incident/schema.ts';
+import { readYaml, type YamlSource } from '../incident/yaml-source.ts';
+import type { Claim, CompiledWriteUp } from './compiled.ts';
+import type { Context } from './context.ts';
+
+/** Gathers what only the whole record, the clock or the disk can check. */
+export function collectClaims(
+  facts: PartialFacts,
+  yaml: YamlSource,
+  { images }: Context,
+): CompiledWriteUp['claims'] {
+  const isList = Array.isArray((yaml.data as { service?: unknown } | null | undefined)?.service);
+  return {
+    services: (facts.service ?? []).map((value, index) => ({
+      value,
+      at: isList ? ['service', index] : ['service'],
+    })),
+    aliases: (facts.aliases ?? []).map((value, index) => ({ value, at: ['aliases', index] })),
+    images: [
+      ...images.map(({ src, place }) => ({ value: src, at: place })),
+      ...(facts.cover ? [{ value: facts.cover.src, at: ['cover', 'src'] }] : []),
+    ],
+    dates: datedFields(facts).map(({ path, moment }) => ({ value: moment, at: path })),
+  };
+}
+
+/**
+ * The place of a claim in the text that it was made in. Only claims that turn out to be wrong need one.
+ *
+ * @param text the whole text of the write-up
+ */
+export function placeOfClaim({ at }: Claim, text: string): Place {
+  if ('line' in at) return at;
+  return readYaml(splitFrontmatter(text).yaml ?? '', 2).placeOfValue(at);
+}

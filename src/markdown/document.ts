@@ -1,0 +1,52 @@
+import type { Element, Root as HastRoot, Nodes } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { type PhaseId, phaseIndex } from '../incident/phases.ts';
+import type { CompiledWriteUp, Heading, Part } from './compiled.ts';
+import type { Context } from './context.ts';
+import { isNotes } from './rehype-notes.ts';
+import { readableText } from './text.ts';
+
+type Document = Pick<CompiledWriteUp, 'lead' | 'parts' | 'coda' | 'notes' | 'headings' | 'text'>;
+
+/** Takes the tree of the whole body apart into what pages ask for. */
+export function takeApart(tree: HastRoot | undefined, { format }: Context): Document {
+  const html = (nodes: Nodes[]) =>
+    format === 'mdx' ? '' : toHtml({ type: 'root', children: nodes } as HastRoot).trim();
+  const elements = (tree?.children ?? []).filter((node) => node.type === 'element');
+  const byData = (name: string) => elements.filter((node) => name in node.properties);
+  const content = elements.filter((node) => !isNotes(node));
+  return {
+    lead: html(byData('dataLead').flatMap((node) => node.children)),
+    parts: byData('dataPhase').map((node) => toPart(node, html)),
+    coda: html(byData('dataCoda').flatMap((node) => node.children)),
+    notes: html(elements.filter(isNotes)),
+    headings: content.flatMap((node) => headingsIn(node)),
+    text: readableText(content),
+  };
+}
+
+function toPart(section: Element, html: (nodes: Nodes[]) => string): Part {
+  const [heading, ...content] = section.children;
+  const phase = section.properties.dataPhase as PhaseId;
+  const title = heading as Element;
+  return {
+    phase,
+    number: phaseIndex(phase) + 1,
+    heading: toHeading(title),
+    headingHtml: toHtml({ type: 'root', children: title.children }),
+    html: html(content),
+  };
+}
+
+function headingsIn(node: Element): Heading[] {
+  const own = /^h[2-6]$/.test(node.tagName) ? [toHeading(node)] : [];
+  return [...own, ...node.children.filter((child) => child.type === 'element').flatMap(headingsIn)];
+}
+
+function toHeading(node: Element): Heading {
+  return {
+    depth: Number(node.tagName.slice(1)),
+    id: String(node.properties.id ?? ''),
+    text: readableText(node.children),
+  };
+}
