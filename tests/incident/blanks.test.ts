@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { fillText, findBrackets, judgeBracket, type Surroundings } from '../../src/incident/blanks.ts';
+import {
+  fillText,
+  findBrackets,
+  judgeBracket,
+  type Surroundings,
+} from '../../src/incident/blanks.ts';
 import type { TokenFacts } from '../../src/incident/tokens.ts';
 
 const FACTS: TokenFacts = {

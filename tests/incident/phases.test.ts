@@ -152,10 +152,7 @@ describe('phasesInWords', () => {
   test.each([
     ['Cause and Disruption', ['investigation', 'impact']],
     ['Disruption and Its Cause', ['impact', 'investigation']],
-    [
-      'User Reactions and Alternatives: Coping with the Disruption',
-      ['fallout', 'impact'],
-    ],
+    ['User Reactions and Alternatives: Coping with the Disruption', ['fallout', 'impact']],
     ['Aftermath and Recovery', ['fallout', 'recovery']],
     ['Recovery and Aftermath', ['recovery', 'fallout']],
   ])('“%s” names several parts, in the order of its words', (heading, phases) => {

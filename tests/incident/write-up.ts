@@ -45,8 +45,5 @@ export function wordsAt(text: string, place: Place, firstLine = 1): string {
   const lines = text.split('\n');
   const offset = (line: number, column: number) =>
     lines.slice(0, line - firstLine).reduce((sum, { length }) => sum + length + 1, column - 1);
-  return text.slice(
-    offset(place.line, place.column),
-    offset(place.endLine, place.endColumn),
-  );
+  return text.slice(offset(place.line, place.column), offset(place.endLine, place.endColumn));
 }

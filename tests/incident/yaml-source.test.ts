@@ -37,7 +37,7 @@ describe('where fields stand', () => {
     [['month'], 'October', '2:8'],
     [['hours'], '7.1', '3:8'],
     [['sources', 0, 'id'], 'meta', '5:9'],
-    [['sources', 1, 'title'], "'Facebook down'", '7:22'],
+    [['sources', 1, 'title'], "'Facebook down'", '7:23'],
     [['authors', 0], 'Ann', '8:11'],
     [['cover', 'src'], './a.png', '13:8'],
     [['sources'], 'sources', '4:1'],
@@ -75,7 +75,7 @@ describe('where fields stand', () => {
   test.each<[FieldPath, string, string]>([
     [['title'], 'outage', '1:12'],
     [['summary'], '[name]', '11:8'],
-    [['sources', 1, 'title'], 'down', '7:32'],
+    [['sources', 1, 'title'], 'down', '7:33'],
     [['title'], 'October', '1:8'],
     [['title'], 'An  outage', '1:8'],
   ])('words of %j: “%s” at %s', (path, words, at) => {
@@ -92,7 +92,6 @@ describe('where fields stand', () => {
 describe('syntax errors', () => {
   test.each([
     ['title: a: b', ['1:8']],
-    ['title: "open\nmonth: 10\n', ['3:1']],
     ['a: [1, 2\nb: 3\n', ['2:1']],
     ['\ta: 1', ['1:1']],
     ['a: 1\na: 2\n', ['2:1']],
@@ -105,7 +104,9 @@ describe('syntax errors', () => {
   });
 
   test('stand on the line of the file', () => {
-    expect(readYaml('a: 1\nb: c: d\n', 2).errors).toMatchObject([{ place: { line: 3, column: 4 } }]);
+    expect(readYaml('a: 1\nb: c: d\n', 2).errors).toMatchObject([
+      { place: { line: 3, column: 4 } },
+    ]);
   });
 });
 
@@ -134,31 +135,36 @@ describe('aliases', () => {
     expect(errors[0]?.place.line).toBe(2);
   });
 
+  test('of nothing are shown where they stand', () => {
+    const text = 'title: x\nsummary: *Resolved*\n';
+    const { errors } = readYaml(text);
+    expect(errors.map(({ place }) => wordsAt(text, place))).toEqual(['*Resolved*']);
+  });
+
   test('that hold themselves do not hang the reader', () => {
     expect(readYaml('a: &a [*a]\n').placeOfValue(['a', 0, 0, 0])).toMatchObject({ line: 1 });
   });
 });
 
-test.each([
-  ['['.repeat(5000)],
-  [`a: ${'['.repeat(5000)}${']'.repeat(5000)}`],
-  ['- '.repeat(5000)],
-])('nesting without end is an error, not a crash', (text) => {
-  const source = readYaml(text);
-  expect(source.data).toBeUndefined();
-  expect(source.errors.length).toBeGreaterThan(0);
-});
+test.each([['['.repeat(5000)], [`a: ${'['.repeat(5000)}${']'.repeat(5000)}`], ['- '.repeat(5000)]])(
+  'nesting without end is an error, not a crash',
+  (text) => {
+    const source = readYaml(text);
+    expect(source.data).toBeUndefined();
+    expect(source.errors.length).toBeGreaterThan(0);
+  },
+);
 
 describe('keys that objects have by birth', () => {
-  test.each([
-    ['__proto__: { polluted: yes }'],
-    ['a: &a 1\n__proto__: { polluted: yes }'],
-  ])('are fields like any other: %j', (text) => {
-    const { data } = readYaml(text);
-    expect(Object.keys(data as object)).toContain('__proto__');
-    expect(data).not.toHaveProperty('polluted');
-    expect({}).not.toHaveProperty('polluted');
-  });
+  test.each([['__proto__: { polluted: yes }'], ['a: &a 1\n__proto__: { polluted: yes }']])(
+    'are fields like any other: %j',
+    (text) => {
+      const { data } = readYaml(text);
+      expect(Object.keys(data as object)).toContain('__proto__');
+      expect(data).not.toHaveProperty('polluted');
+      expect({}).not.toHaveProperty('polluted');
+    },
+  );
 
   test('have places too', () => {
     const text = 'a: 1\nconstructor: x\n__proto__: y\n';

@@ -54,6 +54,7 @@ const TABLES = [
   example('table: trailing spaces and tabs', '| a | b | ', '|\t-\t|\t-\t|', '| 1\t| 2 |\t'),
   example('table: address in a cell', '| a |', '| - |', '| https://example.org/a_b |'),
   example('table: delimiter with spaces around colons', '| a | b |', '| : - | - : |', '| 1 | 2 |'),
+  example('table: head outside of the quotation that goes on', '> a', '| b |', '> | - |'),
 ];
 
 const STRIKETHROUGH = [
@@ -112,7 +113,7 @@ const AUTOLINKS = [
   example('autolink: within a word', 'awww.example.org and ahttps://example.org'),
   example(
     'autolink: after punctuation',
-    '*www.example.org* ~www.example.org~ "www.example.org" _www.example.org_',
+    '*www.example.org* ~www.example.org~ (www.example.org) _www.example.org_ **https://example.org**',
   ),
   example(
     'autolink: in link text stays text',
@@ -153,7 +154,17 @@ const AUTOLINKS = [
     'autolink: entity within',
     'https://example.org/?a=1&amp;b=2 and https://example.org/&copy;',
   ),
-  example('autolink: quotation marks around', '"https://example.org/a" and \'www.example.org\''),
+  example(
+    'autolink: http in quotation marks',
+    '"https://example.org/a" and \'http://example.org\'',
+  ),
+  example('autolink: www in quotation marks', '"www.example.org" and \'www.example.org/a\''),
+  example('autolink: e-mail in quotation marks', '"press@example.org" and \'press@example.org\''),
+  example(
+    'autolink: dashes, dots and apostrophes',
+    "https://example.org/a--b...c and www.example.org/it's...",
+    'press--desk@example.org',
+  ),
   example(
     'autolink: on several lines',
     'https://example.org/a',
@@ -164,6 +175,9 @@ const AUTOLINKS = [
     'autolink: port and user',
     'https://example.org:8080/a and https://user:secret@example.org/',
   ),
+  example('autolink: e-mail after a slash', 'See /press@example.org and a/press@example.org'),
+  example('autolink: www right after an emoji', '📱www.example.org and éwww.example.org'),
+  example('autolink: domain that begins with a sign', 'http://.example and https://-a.example'),
 ];
 
 const TASKS = [
@@ -188,6 +202,8 @@ const TASKS = [
   example('task list: second paragraph', '- one', '', '  [x] two'),
   example('task list: inline Markdown after', '- [x] *one* `two` [three](/3)', '- [ ] 📱 four'),
   example('task list: other bullets', '* [x] a', '+ [ ] b', '1) [x] c'),
+  example('task list: numbered box alone, then an item', '1. [x]', '2. next'),
+  example('task list: box alone, then an item', '- [x]', '- next'),
 ];
 
 const FOOTNOTES = [
@@ -279,6 +295,7 @@ const FOOTNOTES = [
     '[^&amp;]: Two.',
   ),
   example('footnote: link definition with a caret', '[^a]: /url', '', '[^a] and [b][^a]'),
+  example('footnote: definition inside a definition', 'A.[^1]', '', '[^1]: [^2]: Note.'),
 ];
 
 const TOGETHER = [
@@ -360,6 +377,18 @@ const TOGETHER = [
     '<xmp>',
     'c',
     '</xmp>',
+  ),
+  example('together: comment that ends an item', '- a', '  <!-- b -->', '- c'),
+  example('together: emphasis with a sign before an emoji', '*"a."*📱 _(b)_📱 **c!**📱'),
+  example('together: emphasis with an emoji inside a word', 'a*📱*b **📱a**b **a📱**b'),
+  example('together: NUL', 'a\0b `\0` [c\0](/d)'),
+  example(
+    'together: straight quotes, dashes and dots',
+    `"It's" -- so --- 'it' said... \\"as is\\" '90s`,
+    '',
+    '`"a" -- b...` [c "d"](/e--f "g \'h\'") ![i--"j"](/k..."l")',
+    '',
+    '<p title="m">n -- o</p>',
   ),
 ];
 
