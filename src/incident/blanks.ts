@@ -66,6 +66,20 @@ function around(text: string, start: number, end: number): { before: string; aft
   return { before: cut + text.slice(from, start), after: text.slice(end, end + SIGHT) };
 }
 
+/** Tells whether a quotation is open at a place of the text. Places are asked for in ascending order. */
+export function quotationReader(text: string): (at: number) => boolean {
+  let depth = 0;
+  let read = 0;
+  return (at) => {
+    for (; read < at; read += 1) {
+      if (text[read] === '“') depth += 1;
+      else if (text[read] === '”') depth = Math.max(0, depth - 1);
+      else if (text[read] === '"') depth = depth > 0 ? depth - 1 : 1;
+    }
+    return depth > 0;
+  };
+}
+
 /** A text field with its tokens filled, and what is wrong with the rest. */
 export interface FilledText {
   text: string;
@@ -79,10 +93,15 @@ export interface FilledText {
 /** Fills the tokens of a text that is not Markdown, such as a title. `\[` keeps a bracket as it is. */
 export function fillText(text: string, facts: TokenFacts): FilledText {
   const result: FilledText = { text: '', blanks: [], unfilled: [], lengthUnknown: false };
+  const isQuotedAt = quotationReader(text);
   let done = 0;
   for (const bracket of findBrackets(text)) {
     if (text[bracket.start - 1] === '\\') continue;
-    const verdict = judgeBracket(bracket, facts, { text, quoted: false, sentences: true });
+    const verdict = judgeBracket(bracket, facts, {
+      text,
+      quoted: isQuotedAt(bracket.start),
+      sentences: true,
+    });
     if (verdict?.kind === 'blank') result.blanks.push(bracket.inner);
     if (verdict?.kind === 'fact-missing') result.unfilled.push(bracket.inner);
     if (verdict?.kind === 'length-unknown') result.lengthUnknown = true;

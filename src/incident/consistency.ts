@@ -82,8 +82,11 @@ function round(hours: number): string {
 
 function checkTimelineOrder({ timeline }: PartialFacts, yaml: YamlSource): Finding[] {
   const findings: Finding[] = [];
+  let latest: { at: Moment } | undefined;
   for (const [index, entry] of (timeline ?? []).entries()) {
-    const before = timeline?.[index - 1];
+    const before = latest;
+    const begins = momentRange(entry.at).earliest;
+    if (!latest || begins > momentRange(latest.at).earliest) latest = entry;
     if (!before || momentRange(entry.at).latest >= momentRange(before.at).earliest) continue;
     findings.push({
       code: 'timeline-order',

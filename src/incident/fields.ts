@@ -53,7 +53,10 @@ function toFindings(
         code: 'field-missing',
         place: yaml.placeOfKey(path),
         message: `\`${name}\` is missing; expected ${issue.message}.`,
-        hint: `Add \`${String(path.at(-1))}:\` with ${issue.message}.`,
+        hint:
+          typeof path.at(-1) === 'number'
+            ? `Write ${issue.message}, or take the empty item out.`
+            : `Add \`${String(path.at(-1))}:\` with ${issue.message}.`,
       },
     ];
   }
@@ -62,7 +65,7 @@ function toFindings(
       code: 'field-invalid',
       place: yaml.placeOfValue(path),
       message: `\`${name}\` is ${describe(found)}; expected ${issue.message}.`,
-      hint: `Write ${issue.message}.`,
+      hint: `Write ${issue.message}.${Array.isArray(found) ? IN_QUOTES : ''}`,
     },
   ];
 }
@@ -111,6 +114,9 @@ function fieldName(path: FieldPath): string {
     )
     .join('');
 }
+
+const IN_QUOTES =
+  ' A text that begins with a bracket has to stand in quotes, or YAML takes it for a list.';
 
 const LONGEST_QUOTED = 60;
 

@@ -14,7 +14,7 @@ export interface SplitText {
   body: string;
 }
 
-const FRONTMATTER = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/;
+const FRONTMATTER = /^\uFEFF?---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/;
 
 /** Separates frontmatter from body. */
 export function splitFrontmatter(text: string): SplitText {
@@ -54,7 +54,7 @@ export function readFrontmatter(text: string, yaml: string | undefined): Frontma
         code: 'frontmatter-syntax',
         place,
         message: `The frontmatter is not YAML: ${message}.`,
-        hint: 'Quote a value that holds a colon followed by a space, indent with spaces, and close every quote and bracket.',
+        hint: syntaxHint(yaml.split(/\r?\n/)[place.line - 2] ?? ''),
       })),
     };
   }
@@ -70,6 +70,14 @@ export function readFrontmatter(text: string, yaml: string | undefined): Frontma
     });
   }
   return { ...readFields(frontmatterSchema, source), source, readable: true };
+}
+
+/** What most likely went wrong on a line that is not YAML. */
+function syntaxHint(line: string): string {
+  if (/^\s*(?:- )?[\w-]+:\s*[[{&*!|>%@`]/.test(line)) {
+    return 'Put a value that begins with a bracket or another sign of YAML in quotes: "[Service] …".';
+  }
+  return 'Quote a value that holds a colon followed by a space, indent with spaces, and close every quote and bracket.';
 }
 
 function missingFrontmatter(text: string): Finding {

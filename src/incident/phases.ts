@@ -16,6 +16,7 @@ export const PHASES = [
       'before the crash',
       'before the downtime',
       'before the silence',
+      'build up',
       'build-up',
       'buildup',
       'lead-up',
@@ -43,6 +44,7 @@ export const PHASES = [
       'disruptions',
       'effects',
       'extent of the outage',
+      'goes dark',
       'going dark',
       'ripple effect',
       'ripple effects',
@@ -62,6 +64,7 @@ export const PHASES = [
     usual: [
       'analysis',
       'cause',
+      'caused',
       'causes',
       'diagnosing',
       'diagnosis',
@@ -93,8 +96,10 @@ export const PHASES = [
       'outcry',
       'public reaction',
       'public response',
+      'reacted',
       'reaction',
       'reactions',
+      'reacts',
       'repercussions',
       'user response',
     ],
@@ -136,6 +141,7 @@ export const PHASES = [
       'looking forward',
       'moving forward',
       'never again',
+      'prevent',
       'prevention',
       'preventing',
       'preventative measures',
@@ -163,9 +169,11 @@ export function isPhaseId(text: string): text is PhaseId {
   return (PHASE_IDS as readonly string[]).includes(text);
 }
 
+/** Up to nine: an article has six parts, and X is a name. */
+const ROMAN = '(?:i{1,3}|i?v|vi{1,3}|ix)';
 const NUMBER_WORDS = 'one|two|three|four|five|six|seven|eight|nine|ten';
 const LEADING_NUMERAL = new RegExp(
-  `^\\s*(?:(?:part|chapter|section|phase)\\s+(?:[ivx]+|\\d{1,2}|${NUMBER_WORDS})\\s*(?:[.):–—-]|$)|(?:[ivx]+|\\d{1,2})\\s*[.):](?=\\s|$)|[ivx]+\\s+[–—-](?=\\s))\\s*`,
+  `^\\s*(?:(?:part|chapter|section|phase)\\s+(?:${ROMAN}|\\d{1,2}|${NUMBER_WORDS})\\s*(?:[.):–—-]|$)|(?:${ROMAN}|\\d{1,2})\\s*[.):](?=\\s|$)|${ROMAN}\\s+[–—-](?=\\s))\\s*`,
   'i',
 );
 

@@ -1,3 +1,5 @@
+import { countsSomethingElse } from './tokens.ts';
+
 /**
  * Tells a blank to fill (`[insert company]`, `[TBD]`, `[name]`, `[X] users`) from the brackets that
  * editors use in earnest (`[sic]`, `[the service]`, `[…]`, `[1]`).
@@ -16,23 +18,30 @@ export interface BracketContext {
 }
 
 const ASKING = words(`
-  add choose complete describe enter explain fill give include insert list mention name-of placeholder
-  provide put replace select specific specify state tba tbc tbd tk tktk todo to-do your xx xxx xxxx fixme
+  add choose complete describe enter explain fill give include insert list mention name-of number-of
+  placeholder provide put replace select specific specify state summarise summarize tba tbc tbd tk tktk
+  todo to-do your xx xxx xxxx fixme
+`);
+
+/** What a writer may well have said alone in a quotation: "[include]" asks for nothing there. */
+const ALSO_SAID = words(`
+  add choose complete describe enter explain fill give include list mention name provide put replace select
+  state your
 `);
 
 const NOUNS = words(`
   action amount analyst app application area author brand category cause ceo city company competitor
   component country customer date day department description detail details developer duration email
-  engineer event example executive expert feature figure figures hour impact industry issue issues
-  location manager measure metric minute minutes month name network number operator organisation
-  organization percent percentage person place platform position problem product provider quote reason
-  region regions role service source spokesperson statement statistic system team technology time title
-  topic url value vendor version week year
+  address event example executive expert feature figure figures firm hashtag here hour id impact incident industry
+  issue issues job link location manager measure metric minute minutes month name network news number operator
+  organisation organization outlet percent percentage person phone place platform position problem product
+  provider quote reason region regions report research role source spokesperson statement statistic system team
+  technology time title topic url value vendor version week year
 `);
 
 /** Words that stand before a noun without making it a particular thing. */
 const ADJECTIVES = words(`
-  affected alternative approximate average city competing estimated exact final first full insert key
+  additional affected alternative approximate average brief city competing estimated exact final first full insert key
   last main major new official other primary relevant root second similar start end suspected technical
   third total underlying
 `);
@@ -44,7 +53,8 @@ const PARTICULAR = words(`
 `);
 
 /** "our [system] failed": in a quotation, a noun of the editor's in place of the speaker's. */
-const DETERMINER_BEFORE = /(?:^|[^\p{L}])(?:a|an|her|his|its|my|our|that|the|their|this)\s+$/iu;
+const DETERMINER_BEFORE =
+  /(?:^|[^\p{L}])(?:a|all|an|any|each|every|her|his|its|my|no|our|some|that|the|their|these|this|those|your)\s+$/iu;
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
@@ -54,22 +64,30 @@ function words(list: string): ReadonlySet<string> {
 export function isPlaceholder({ inner, before, after, quoted }: BracketContext): boolean {
   const text = inner.trim();
   if (/^_+$|^-{2,}$|^\?{2,}$|^#+$/.test(text)) return true;
-  if (/^x{1,4}$/i.test(text)) return /^x+$/i.test(text) && !isVariable(before, after);
+  if (/^x{1,4}$/i.test(text)) return !isVariable(before, after);
+  if (/^[NYZ]$/.test(text)) return /^\s+hours?\b/.test(after) || countsSomethingElse(after);
+  if (/^[$€£]?x{1,2}(?:[%:.,]|\s+\p{L})/iu.test(text) || /^[$€£]x$/i.test(text)) return true;
+  if (/^(?:hh|mm|dd|yyyy)[:/.-](?:mm|dd|ss|yyyy)/i.test(text)) return true;
   if (text === '' || !/\p{L}/u.test(text)) return false;
   if (isLetterInWord(text, before, after)) return false;
 
   const list = text
     .toLowerCase()
-    .replaceAll(/\bname of\b/g, 'name-of')
-    .replaceAll(/\bnumber of\b/g, 'insert')
-    .split(/[^\p{L}\p{N}'’-]+/u)
+    .replaceAll(/\b(name|number) of\b/g, '$1-of')
+    .split(/[^\p{L}\p{N}'’-]+|(?<!to|of)-(?!of)/u)
     .filter((word) => word !== '');
   const [first = ''] = list;
   if (PARTICULAR.has(first)) return !quoted && list.some((word) => ASKING.has(word));
-  if (ASKING.has(first)) return !quoted || list.length > 1 || !isPlainWord(text);
+  if (ASKING.has(first)) return !(quoted && list.length === 1 && ALSO_SAID.has(first));
   if (list.some((word) => word === 'placeholder' || word === 'insert')) return true;
   if (quoted && list.length === 1 && DETERMINER_BEFORE.test(before)) return false;
-  return isBareNoun(list);
+  return isBareNoun(list) || isNounOfSomething(list);
+}
+
+/** "date of outage", "duration in hours", "quote from spokesperson": a kind of thing, and of what. */
+function isNounOfSomething(list: readonly string[]): boolean {
+  const at = list.findIndex((word) => ['of', 'in', 'from', 'and'].includes(word));
+  return at > 0 && isBareNoun(list.slice(0, at));
 }
 
 /** "company name", "start date", "Expert's name", "Competitor 1": kinds of thing, no particular one. */
@@ -92,9 +110,4 @@ function isLetterInWord(text: string, before: string, after: string): boolean {
 /** `list[x]`: an index, not a blank. */
 function isVariable(before: string, after: string): boolean {
   return /[\p{L}\p{N})\]]$/u.test(before) || /^[[(]/.test(after);
-}
-
-/** A word in lower case that may well have been said: "[list]" is not, "[state]" may be. */
-function isPlainWord(text: string): boolean {
-  return /^(?:state|give|put|name|complete|list)$/.test(text);
 }

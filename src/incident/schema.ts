@@ -28,6 +28,9 @@ const oneOrMore = <T extends z.ZodType>(item: T, expected: string) =>
     .union([item, z.array(item).min(1, { error: expected })], { error: expected })
     .transform((value) => (Array.isArray(value) ? value : [value]) as z.output<T>[]);
 
+const group = <Shape extends z.ZodRawShape>(expected: string, shape: Shape) =>
+  z.strictObject(shape, { error: expected });
+
 const id = (expected: string) => z.string({ error: expected }).regex(ID, { error: expected });
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -52,9 +55,12 @@ const address = z.url({
 });
 
 /** One number of the impact, set large above the text. */
-const figure = z.strictObject({
+const figure = group('a group of value, label and source', {
   /** The number as it is shown, with its unit. @example 10.6 million */
-  value: z.union([text('a number or a short text'), z.number()]).transform(String),
+  value: z
+    .union([z.string(), z.number()], { error: 'a number or a short text' })
+    .transform(String)
+    .pipe(text('a number or a short text')),
   /** What it counts. @example problem reports at Downdetector */
   label: text('what the figure counts'),
   /** The id of the source that gives it, or a list of ids. */
@@ -62,7 +68,7 @@ const figure = z.strictObject({
 });
 
 /** One line of the timeline. */
-const timelineEntry = z.strictObject({
+const timelineEntry = group('a group of at, event and source', {
   /** When, as exactly as the source says. @example 2021-10-04T15:39Z */
   at: moment('a date-time with a zone such as 2021-10-04T15:39Z, a date, a month or a year'),
   /** What happened; inline Markdown is welcome. */
@@ -72,7 +78,7 @@ const timelineEntry = z.strictObject({
 });
 
 /** One preventive measure. */
-const preventiveAction = z.strictObject({
+const preventiveAction = group('a group of action, status and source', {
   /** What was or will be done. */
   action: text('what was or will be done'),
   /** How far it has come: done, planned or unknown. */
@@ -82,7 +88,7 @@ const preventiveAction = z.strictObject({
 });
 
 /** One source. */
-const source = z.strictObject({
+const source = group('a group of id, title, publisher, url and date', {
   /** The short name that citations use: `[^meta]` cites the source with the id `meta`. */
   id: id('a short id of lower-case letters, digits and hyphens such as meta-details'),
   /** The title as published. */
@@ -98,7 +104,7 @@ const source = z.strictObject({
 });
 
 /** A change made after publication, shown to readers. */
-const correction = z.strictObject({
+const correction = group('a group of date and note', {
   /** The day of the correction. */
   date: day,
   /** What was wrong and what it says now; inline Markdown is welcome. */
@@ -106,12 +112,15 @@ const correction = z.strictObject({
 });
 
 /** An image that stands for the write-up. */
-const cover = z.strictObject({
+const cover = group('a group of src and alt', {
   /** The file, relative to the write-up. @example ./routes.png */
   src: text('the path of an image beside the write-up'),
   /** What it shows, for those who cannot see it. */
   alt: text('a description of the image'),
 });
+
+const HOURS = 'a number of hours above 0 such as 7.1, or unknown';
+const YEAR = 'a year of four digits, without quotes';
 
 /** Every field of a write-up's frontmatter. */
 export const frontmatterSchema = z.strictObject({
@@ -139,15 +148,13 @@ export const frontmatterSchema = z.strictObject({
     }),
   /** The year of the outage in UTC. @example 2021 */
   year: z
-    .number({ error: 'a year of four digits' })
-    .int({ error: 'a year of four digits' })
-    .min(1000, { error: 'a year of four digits' })
-    .max(9999, { error: 'a year of four digits' }),
+    .number({ error: YEAR })
+    .int({ error: YEAR })
+    .min(1000, { error: YEAR })
+    .max(9999, { error: YEAR }),
   /** The length in hours as a decimal, or `unknown` where nobody has said. @example 7.1 */
   hours: z
-    .union([z.number().positive(), z.literal('unknown')], {
-      error: 'a number of hours above 0 such as 7.1, or unknown',
-    })
+    .union([z.number().positive({ error: HOURS }), z.literal('unknown')], { error: HOURS })
     .transform((value) => (value === 'unknown' ? null : value)),
   /**
    * Why, as one clause without a full stop, in lower case; `not disclosed` where the operator never
@@ -201,7 +208,9 @@ export const frontmatterSchema = z.strictObject({
     .array(
       z
         .string({ error: 'a path that begins with /' })
-        .regex(/^\/[^\s?#]*$/, { error: 'a path that begins with /, such as /2021/whatsapp/' }),
+        .regex(/^\/(?!\/)(?!.*(?:\/\/|\/\.\.?(?:\/|$)))[^\s?#]*$/, {
+          error: 'a path that begins with /, such as /2021/whatsapp/',
+        }),
       { error: 'a list of paths that begin with /' },
     )
     .optional(),

@@ -35,29 +35,41 @@ const FORMS: readonly (readonly [RegExp, TokenName])[] = [
 
 const HOURS_AFTER = /^\s+hours(?![\p{L}\p{N}])/iu;
 
-/** What may follow a number without being counted by it. */
-const NOT_COUNTED = new Set(
-  'across always as does has his is its less minus perhaps plus this thus versus was'.split(' '),
-);
-const COUNTED =
-  /^(?:people|staff|percent|per\s+cent|hundred|thousand|million|billion|trillion|lakh|crore|minute|day|week|month|year)(?![\p{L}\p{N}])/iu;
+/** Words after a number at which what it counts has ended. */
+const LINKING = words(`
+  a across after although always and as at because before but by during for from has hence however his if
+  in into is it its less minus of on or perhaps per plus since so than that the then this though thus to
+  until versus was were when where which while who with without
+`);
+const COUNTED = words(`
+  people staff percent hundred thousand million billion trillion lakh crore bn mn minute day week month year
+  kb mb gb tb kbps mbps gbps ms km am pm
+`);
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}
+
+/** How many words after a number may belong to what it counts: "active daily users". */
+const REACH = 3;
 
 /**
- * Whether text after `[X]` says that the number counts something else than hours: "users", "%", "minutes".
- * Such a bracket is a blank, since the length of the outage is no number of users.
+ * Whether text after `[X]` says that the number counts something else than hours: "users", "%", "M users",
+ * "out of 10". Such a bracket is a blank, since the length of the outage is no number of users.
  */
 export function countsSomethingElse(after: string): boolean {
-  if (/^\s*[%‰]/.test(after)) return true;
-  const words = /^(?:\s+|-)(.*)/s.exec(after)?.[1] ?? '';
-  if (COUNTED.test(words)) return true;
-  const [word = ''] = /^[\p{L}-]+/u.exec(words) ?? [];
-  const isPlural = /\p{L}s$/u.test(word) && !NOT_COUNTED.has(word.toLowerCase());
-  return isPlural && !/^hours$/i.test(word);
+  if (/^(?:\s*[%‰]|[+\p{L}\d]|\s+(?:out\s+of|per\s+cent)\b)/u.test(after)) return true;
+  const following = /^(?:\s+|-)(\p{L}[\p{L}\s-]*)/u.exec(after)?.[1]?.toLowerCase() ?? '';
+  for (const word of following.split(/[\s-]+/).slice(0, REACH)) {
+    if (LINKING.has(word) || /^hours?$/.test(word)) return false;
+    if (COUNTED.has(word) || /\p{L}{2}s$/u.test(word)) return true;
+  }
+  return false;
 }
 
 /** Words that already say that a length is not exact, so that "about" is not said twice. */
 const HEDGE_BEFORE =
-  /(?:\babout|\bapproximately|\baround|\broughly|\bnearly|\balmost|\bsome|\bover|\bmore than|\bless than|\bunder|\bup to|\bat least|\ban estimated)\s+$/i;
+  /(?:~|\babout|\bapprox\.?|\bapproximately|\bcirca|\bclose to|\baround|\broughly|\bnearly|\balmost|\bsome|\bover|\bmore than|\bless than|\bunder|\bup to|\bat least|\ban estimated)\s*$/i;
 
 /** A token found in a text: its name and how many characters after the bracket belong to it. */
 export interface TokenMatch {
@@ -142,6 +154,7 @@ function formatNumber(value: number): string {
 
 /** Whether words put at this place begin a sentence. */
 export function beginsSentence(before: string): boolean {
+  if (/(?:^|\s)(?:approx|ca|e\.g|i\.e|no|vs)\.\s+$/i.test(before)) return false;
   return /(?:^|[.!?…]["'”’)]*\s)\s*["'“‘(]*$/.test(before);
 }
 

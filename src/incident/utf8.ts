@@ -16,7 +16,9 @@ export function decodeUtf8(bytes: Uint8Array): Decoded {
   if (isUtf8(buffer)) return { text: text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text };
   const before = text.slice(0, firstInvalid(text, bytes));
   const line = before.split('\n').length;
-  const column = before.length - before.lastIndexOf('\n');
+  // The mark at the beginning of the file is no column of its first line.
+  const mark = line === 1 && before.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+  const column = before.length - before.lastIndexOf('\n') - mark;
   const utf16 =
     (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   return {

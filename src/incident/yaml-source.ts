@@ -82,6 +82,7 @@ function readQuickly(text: string): { data: unknown } | undefined {
 
 /** A parsed text, and how to turn its offsets into places of the file. */
 interface Positions {
+  text: string;
   document: Document;
   place(from: number, to: number): Place;
   firstLine: number;
@@ -105,7 +106,7 @@ function parseWithPositions(text: string, firstLine: number, check: boolean): Po
       endColumn: end.col,
     };
   };
-  return { document, place, firstLine };
+  return { text, document, place, firstLine };
 }
 
 /** Nesting that no parser can follow is an error like any other. */
@@ -121,16 +122,23 @@ function readThoroughly(
   }
 }
 
-function readValues({ document, place }: Positions): Pick<YamlSource, 'data' | 'errors'> {
-  const errors = document.errors.map((error) => ({
-    place: place(error.pos[0], error.pos[1]),
-    message: error.message,
-  }));
+function readValues({ document, place, text }: Positions): Pick<YamlSource, 'data' | 'errors'> {
+  const errors = document.errors
+    .map((error) => ({ place: place(error.pos[0], error.pos[1]), message: error.message }))
+    // One fault often makes the parser stumble twice.
+    .filter(({ place: at }, index, all) => all[index - 1]?.place.line !== at.line);
   if (errors.length > 0) return { data: undefined, errors };
   try {
     return { data: document.toJS({ maxAliasCount: MAX_ALIASES }), errors };
   } catch (error) {
-    return { data: undefined, errors: [{ place: place(0, 0), message: (error as Error).message }] };
+    const { message } = error as Error;
+    // An alias of nothing is told by its name alone.
+    const alias = `*${/alias\b.*: (\S+)$/.exec(message)?.[1]}`;
+    const at = Math.max(0, text.indexOf(alias));
+    return {
+      data: undefined,
+      errors: [{ place: place(at, text.startsWith(alias, at) ? at + alias.length : at), message }],
+    };
   }
 }
 

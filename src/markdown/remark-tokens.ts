@@ -1,6 +1,6 @@
 import type { Html, Image, ListItem, Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
-import { type Bracket, findBrackets, judgeBracket } from '../incident/blanks.ts';
+import { type Bracket, findBrackets, judgeBracket, quotationReader } from '../incident/blanks.ts';
 import type { Place } from '../incident/problems.ts';
 import { countsSomethingElse } from '../incident/tokens.ts';
 import { type BracketReader, createBracketReader, originOf, runningText } from './brackets.ts';
@@ -98,19 +98,6 @@ function judge(
   if (verdict.kind === 'length-unknown') reportLengthUnknown(context, place());
   if (verdict.kind === 'blank') reportPlaceholder(context, bracket.inner, place());
   return { text: text.slice(bracket.start, bracket.end), mark: true, extraLength: 0 };
-}
-
-/** Tells whether a quotation is open at a place of the text. Places are asked for in ascending order. */
-function quotationReader(text: string): (at: number) => boolean {
-  let depth = 0;
-  let read = 0;
-  return (at) => {
-    for (; read < at; read += 1) {
-      if (text[read] === '“') depth += 1;
-      else if (text[read] === '”') depth = Math.max(0, depth - 1);
-    }
-    return depth > 0;
-  };
 }
 
 function applyEdits(parent: Parents, edits: ReadonlyMap<Text, Edit[]>): void {

@@ -123,7 +123,7 @@ describe('an editor’s own bracket in a quotation', () => {
 describe('brackets in plain prose that are no blanks', () => {
   test.each(
     list(`
-      sic | 1 | 12 | 0, 1 | -1 | a | i | n | * | † | ! |  |   | note 1 | p. 3 | ibid.
+      sic | 1 | 12 | 0, 1 | -1 | a | i | n | * | † | ! | note 1 | p. 3 | ibid.
       et al. | v2 | IPv4 | ::1 | 2001:db8::1 | RFC 1234 | BGP | DNS | UTC | WIP | PDF
       PDF, 2 MB | OK | US | archived | in French | our translation | citation needed
       the service | emphasis added | Facebook
@@ -142,6 +142,8 @@ describe('brackets in plain prose that are no blanks', () => {
     ['f(a)', 'x', ''],
     ['grid[0]', 'x', ''],
     ['', 'X', '[0]'],
+    ['argv', '', ''],
+    ['', ' ', ''],
   ])('%s[%s]%s', (before, inner, after) => {
     expect(isBlank(inner, { before, after })).toBe(false);
   });

@@ -572,16 +572,10 @@ describe('a single mistake is found where it stands', () => {
 });
 
 describe('no blank reaches a reader unseen', () => {
-  test.each([
-    ['a blank across emphasis', 'Made by [insert *company* name].'],
-    ['a blank across code', 'Made by [insert `company`].'],
-    ['a token across emphasis', 'In [Month, *Year*].'],
-    ['a token with its number in bold', 'For **[X]** hours.'],
-  ])('%s is refused, and marked in a draft', (_name, text) => {
-    expect(problemsOf(withImpact(text)).map(([, , code]) => code)).toEqual([
-      'placeholder-unfilled',
-    ]);
-    expect(impactOf(withImpact(text))).toContain('<mark class="placeholder">');
+  test('a blank with code in it is told of as it is written', () => {
+    const [problem] = read(withImpact('Made by [insert `company`].')).problems;
+    expect(problem).toMatchObject({ line: 72, column: 9, code: 'placeholder-unfilled' });
+    expect(problem?.message).toContain('company');
   });
 
   test.each([
@@ -728,6 +722,21 @@ describe('nothing is thrown, whatever the text', () => {
 
   test.each(texts)('%s, in MDX', { timeout: PATIENCE }, (_name, text) => {
     survives(text, 'a.mdx');
+  });
+
+  test.each(['quotations', 'lists', 'kinds of emphasis', 'open elements'])(
+    'too many %s are refused in so many words',
+    { timeout: PATIENCE },
+    (name) => {
+      const [, text = ''] = deep.find(([title]) => title.includes(name)) ?? [];
+      expect(read(text).problems.map(({ code }) => code)).toEqual(['nesting-too-deep']);
+    },
+  );
+
+  test('twenty quotations in each other are a matter of taste', () => {
+    const text = withImpact(`${'>'.repeat(20)} a`);
+    expect(read(text).problems).toEqual([]);
+    expect(impactOf(text).match(/<blockquote>/g)).toHaveLength(20);
   });
 
   test('an empty text lacks its frontmatter and its five parts', () => {
