@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { mdxPlugins } from './src/archive/mdx-plugins.ts';
+import { smartPunctuation } from './src/markdown/transforms.ts';
 import { siteConfig } from './src/site.config.ts';
 
 export default defineConfig({
@@ -26,7 +27,7 @@ export default defineConfig({
     mdx({
       extendMarkdownConfig: false,
       syntaxHighlight: false,
-      processor: unified({ gfm: true, smartypants: true, ...mdxPlugins() }),
+      processor: unified({ gfm: true, smartypants: smartPunctuation, ...mdxPlugins() }),
     }),
   ],
 });

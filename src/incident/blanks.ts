@@ -1,4 +1,4 @@
-import { isPlaceholder } from './placeholders.ts';
+import { isPlaceholder, isVariable } from './placeholders.ts';
 import { beginsSentence, capitalise, fillToken, matchToken, type TokenFacts } from './tokens.ts';
 
 /** A pair of brackets with nothing bracketed between them. */
@@ -45,6 +45,7 @@ export function judgeBracket(
   const token = matchToken(inner, after);
   if (!token)
     return isPlaceholder({ inner, before, after, quoted }) ? { kind: 'blank' } : undefined;
+  if (token.name === 'number' && isVariable(before, after)) return undefined;
   if (token.name === 'number' && /[$€£¥₹]\s?$/.test(before)) return { kind: 'blank' };
   const fill = fillToken(token.name, facts, before);
   if (fill.kind !== 'filled') return fill;

@@ -56,6 +56,15 @@ const PARTICULAR = words(`
 const DETERMINER_BEFORE =
   /(?:^|[^\p{L}])(?:a|all|an|any|each|every|her|his|its|my|no|our|some|that|the|their|these|this|those|your)\s+$/iu;
 
+const X_OF_SOMETHING =
+  /^[$€£]?x{1,2}(?:%|:x|\s*(?:hours?|minutes?|days?|users|people|customers|countries|thousand|million|billion|per\s?cent)\b)/i;
+
+/** "Figure 2" and "version 2.0" are particular ones. */
+const NUMBERED = words('chapter figure issue note page part section table version week');
+
+/** What follows "date of" or "duration in" in a blank, besides the nouns themselves. */
+const OF_WHAT = words('downtime hours incident minutes outage outages users');
+
 function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
 }
@@ -66,7 +75,7 @@ export function isPlaceholder({ inner, before, after, quoted }: BracketContext):
   if (/^_+$|^-{2,}$|^\?{2,}$|^#+$/.test(text)) return true;
   if (/^x{1,4}$/i.test(text)) return !isVariable(before, after);
   if (/^[NYZ]$/.test(text)) return /^\s+hours?\b/.test(after) || countsSomethingElse(after);
-  if (/^[$€£]?x{1,2}(?:[%:.,]|\s+\p{L})/iu.test(text) || /^[$€£]x$/i.test(text)) return true;
+  if (X_OF_SOMETHING.test(text) || /^[$€£]x$/i.test(text)) return true;
   if (/^(?:hh|mm|dd|yyyy)[:/.-](?:mm|dd|ss|yyyy)/i.test(text)) return true;
   if (text === '' || !/\p{L}/u.test(text)) return false;
   if (isLetterInWord(text, before, after)) return false;
@@ -74,7 +83,8 @@ export function isPlaceholder({ inner, before, after, quoted }: BracketContext):
   const list = text
     .toLowerCase()
     .replaceAll(/\b(name|number) of\b/g, '$1-of')
-    .split(/[^\p{L}\p{N}'’-]+|(?<!to|of)-(?!of)/u)
+    .split(/[^\p{L}\p{N}'’-]+/u)
+    .flatMap((word) => (word.split('-').every(isNoun) ? word.split('-') : [word]))
     .filter((word) => word !== '');
   const [first = ''] = list;
   if (PARTICULAR.has(first)) return !quoted && list.some((word) => ASKING.has(word));
@@ -87,17 +97,24 @@ export function isPlaceholder({ inner, before, after, quoted }: BracketContext):
 /** "date of outage", "duration in hours", "quote from spokesperson": a kind of thing, and of what. */
 function isNounOfSomething(list: readonly string[]): boolean {
   const at = list.findIndex((word) => ['of', 'in', 'from', 'and'].includes(word));
-  return at > 0 && isBareNoun(list.slice(0, at));
+  if (at < 1 || list.join(' ') === 'time of day') return false;
+  const what = list.slice(at + 1).filter((word) => word !== 'the');
+  return isBareNoun(list.slice(0, at)) && what.every((word) => isNoun(word) || OF_WHAT.has(word));
+}
+
+function isNoun(word: string): boolean {
+  return NOUNS.has(word) || NOUNS.has(word.replace(/s$/, ''));
 }
 
 /** "company name", "start date", "Expert's name", "Competitor 1": kinds of thing, no particular one. */
 function isBareNoun(list: readonly string[]): boolean {
   const nouns = list.filter((word) => !/^\d+$|^[a-z]$/.test(word));
   const last = nouns.at(-1)?.replace(/['’]s$/, '');
-  if (last === undefined || !(NOUNS.has(last) || NOUNS.has(last.replace(/s$/, '')))) return false;
+  if (last === undefined || !isNoun(last) || (nouns.length === 1 && last === 'here')) return false;
+  if (nouns.length < list.length && nouns.length === 1 && NUMBERED.has(last)) return false;
   return nouns.slice(0, -1).every((word) => {
     const stem = word.replace(/['’]s?$/, '');
-    return NOUNS.has(stem) || NOUNS.has(stem.replace(/s$/, '')) || ADJECTIVES.has(stem);
+    return isNoun(stem) || ADJECTIVES.has(stem);
   });
 }
 
@@ -107,7 +124,7 @@ function isLetterInWord(text: string, before: string, after: string): boolean {
   return /^\p{Ll}/u.test(after) || /\p{L}$/u.test(before);
 }
 
-/** `list[x]`: an index, not a blank. */
-function isVariable(before: string, after: string): boolean {
+/** Whether a bracket is an index, as in `list[x]`, and no blank. */
+export function isVariable(before: string, after: string): boolean {
   return /[\p{L}\p{N})\]]$/u.test(before) || /^[[(]/.test(after);
 }

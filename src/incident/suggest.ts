@@ -2,7 +2,7 @@ import { closestMatch } from 'leven';
 
 /** The known word nearest to a misspelt one, or `undefined` where none is near enough to be meant. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
-  const maxDistance = Math.max(2, Math.floor(word.length / 3));
+  const maxDistance = word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3));
   return closestMatch(word.toLowerCase(), known, { maxDistance });
 }
 

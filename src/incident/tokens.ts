@@ -58,6 +58,7 @@ const REACH = 3;
  * "out of 10". Such a bracket is a blank, since the length of the outage is no number of users.
  */
 export function countsSomethingElse(after: string): boolean {
+  if (/^\+?(?:\s+|-)hours?(?![\p{L}\p{N}])/iu.test(after)) return false;
   if (/^(?:\s*[%‰]|[+\p{L}\d]|\s+(?:out\s+of|per\s+cent)\b)/u.test(after)) return true;
   const following = /^(?:\s+|-)(\p{L}[\p{L}\s-]*)/u.exec(after)?.[1]?.toLowerCase() ?? '';
   for (const word of following.split(/[\s-]+/).slice(0, REACH)) {
@@ -155,7 +156,7 @@ function formatNumber(value: number): string {
 /** Whether words put at this place begin a sentence. */
 export function beginsSentence(before: string): boolean {
   if (/(?:^|\s)(?:approx|ca|e\.g|i\.e|no|vs)\.\s+$/i.test(before)) return false;
-  return /(?:^|[.!?…]["'”’)]*\s)\s*["'“‘(]*$/.test(before);
+  return /(?:^|[.!?…]["'”’)]*(?:\[\^[^\s\]]+\])*\s)\s*["'“‘(]*$/.test(before);
 }
 
 /** The text with its first letter in upper case. */

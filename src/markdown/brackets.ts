@@ -1,4 +1,4 @@
-import type { Nodes, Text } from 'mdast';
+import type { Link, Nodes, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import type { Place } from '../incident/problems.ts';
@@ -17,6 +17,19 @@ export interface Origin {
   index: number;
 }
 
+declare module 'mdast' {
+  interface TextData {
+    /** How many brackets of the node's source come before its text. */
+    bracketsBefore?: number;
+    /** Where the first bracket of the text stands in the file, if not in the node's own source. */
+    firstBracketAt?: number;
+  }
+  interface EmphasisData {
+    /** The raised numbers of citations, which are no words of the text. */
+    citation?: true;
+  }
+}
+
 const NOT_TEXT = '\uFFFC';
 
 /** Gathers a block's text. */
@@ -27,12 +40,26 @@ export function runningText(block: Nodes): RunningText {
 }
 
 function gather(node: Nodes, result: RunningText): void {
+  if (node.type === 'emphasis' && node.data?.citation) return;
+  if (node.type === 'link' && isWrittenOut(node)) {
+    result.text += NOT_TEXT;
+    return;
+  }
   if (node.type === 'text') {
     result.pieces.push({ node, start: result.text.length });
     result.text += node.value;
   } else if (node.type === 'break') result.text += '\n';
   else if ('children' in node) for (const child of node.children) gather(child, result);
   else if (node.type !== 'html' && node.type !== 'footnoteReference') result.text += NOT_TEXT;
+}
+
+/** Whether a link shows its own address, which is no place for tokens. */
+function isWrittenOut({ url, children: [only] }: Link): boolean {
+  if (only?.type !== 'text') return false;
+  return (
+    url.endsWith(only.value) ||
+    url.endsWith(encodeURI(only.value).replaceAll('[', '%5B').replaceAll(']', '%5D'))
+  );
 }
 
 /** The text node that a character of a running text comes from. */
@@ -53,16 +80,14 @@ interface SourceBracket {
 }
 
 /**
- * Finds the brackets of text nodes in the file they were read from: whether an editor escaped one, and where
- * it stands. The tree keeps neither; both follow from counting brackets in the node's source.
+ * Finds the brackets of text nodes and image descriptions in the file they were read from: whether an
+ * editor escaped one, and where it stands. The tree keeps neither; both follow from counting brackets in the
+ * node's source.
  */
 export interface BracketReader {
-  /**
-   * @param index of the bracket in the node's text
-   * @param skip how many brackets the source has that the text lacks, such as that of an image
-   */
-  isEscaped(node: Nodes, text: string, index: number, skip?: number): boolean;
-  placeOf(node: Nodes, text: string, index: number, skip?: number): Place;
+  /** @param index of the bracket in the text */
+  isEscaped(node: Nodes, text: string, index: number): boolean;
+  placeOf(node: Nodes, text: string, index: number): Place;
 }
 
 /** A reader for one file. Each node is read once, however many brackets it holds. */
@@ -71,8 +96,12 @@ export function createBracketReader(file: VFile): BracketReader {
   const { toPoint } = location(file);
   const inSource = remember((node: Nodes) => sourceBrackets(node, source));
   const inText = remember((_node: Nodes, text: string) => openingBrackets(text));
-  const find = (node: Nodes, text: string, index: number, skip = 0) =>
-    inSource(node, text)[inText(node, text).indexOf(index) + skip];
+  const find = (node: Nodes, text: string, index: number): SourceBracket | undefined => {
+    const nth = inText(node, text).indexOf(index);
+    const moved = node.type === 'text' ? node.data?.firstBracketAt : undefined;
+    if (moved !== undefined && nth === 0) return { escaped: false, offset: moved };
+    return inSource(node, text)[nth + bracketsBefore(node)];
+  };
   return {
     isEscaped: (...bracket) => find(...bracket)?.escaped === true,
     placeOf(node, ...bracket) {
@@ -90,6 +119,12 @@ export function createBracketReader(file: VFile): BracketReader {
       };
     },
   };
+}
+
+/** The first bracket of an image's source opens its description. */
+function bracketsBefore(node: Nodes): number {
+  if (node.type === 'text') return node.data?.bracketsBefore ?? 0;
+  return node.type === 'image' || node.type === 'imageReference' ? 1 : 0;
 }
 
 function sourceBrackets(node: Nodes, source: string): SourceBracket[] {

@@ -5,7 +5,7 @@ import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import { checkConsistency, sourceIds } from '../incident/consistency.ts';
 import { readFrontmatter, splitFrontmatter } from '../incident/frontmatter.ts';
-import { type Finding, toProblem } from '../incident/problems.ts';
+import { sortProblems, toProblem } from '../incident/problems.ts';
 import type { PartialFacts } from '../incident/schema.ts';
 import type { TokenFacts } from '../incident/tokens.ts';
 import { collectClaims } from './claims.ts';
@@ -34,14 +34,15 @@ export interface CompileOptions {
  * @param path the file's path as problems should name it; `.mdx` is read as MDX
  */
 export function compile(text: string, path: string, options: CompileOptions): CompiledWriteUp {
-  const { yaml, body } = splitFrontmatter(text);
+  // As CommonMark has it: what cannot be shown is shown to be so.
+  const { yaml, body } = splitFrontmatter(text.replaceAll('\u0000', '\uFFFD'));
   const frontmatter = readFrontmatter(text, yaml);
   const { facts, source } = frontmatter;
   const format = path.endsWith('.mdx') ? 'mdx' : 'md';
   const context = createContext({
     format,
     tokens: tokenFacts(facts, options),
-    sourceIds: sourceIds(source.data),
+    sourceIds: frontmatter.readable ? sourceIds(source.data) : undefined,
   });
 
   const unclosed = yaml === undefined && /^(?:---|\+\+\+)[ \t]*\r?\n/.test(text);
@@ -58,7 +59,7 @@ export function compile(text: string, path: string, options: CompileOptions): Co
     path,
     format,
     ...(frontmatter.readable && frontmatter.findings.length === 0 ? { facts: filled } : {}),
-    problems: findings.map((finding: Finding) => toProblem(path, finding)),
+    problems: sortProblems(findings.map((finding) => toProblem(path, finding))),
     ...document,
     wordCount: countWords(document.text),
     sources: numberSources(facts, context),
@@ -94,8 +95,10 @@ function transform(body: string, context: Context): HastRoot | undefined {
     return withinDepth(tree, context, () => processor.runSync(tree, file) as HastRoot);
   } catch (error) {
     if (!(error instanceof VFileMessage) || context.format !== 'mdx') throw error;
-    const line = error.line ?? 1;
-    const column = error.column ?? 1;
+    // An element left open is told where the text ends; its own place stands in the message.
+    const opened = /\((\d+):(\d+)-/.exec(error.reason);
+    const line = error.line ?? Number(opened?.[1] ?? 1);
+    const column = error.column ?? Number(opened?.[2] ?? 1);
     context.findings.push({
       code: 'mdx-syntax',
       place: { line, column, endLine: line, endColumn: column + 1 },

@@ -15,8 +15,8 @@ export interface PartHeading {
 export interface Context {
   format: 'md' | 'mdx';
   tokens: TokenFacts;
-  /** The ids of the frontmatter's sources. */
-  sourceIds: readonly string[];
+  /** The ids of the frontmatter's sources; `undefined` where the frontmatter could not be read. */
+  sourceIds: readonly string[] | undefined;
   findings: Finding[];
   /** The parts that were recognised, in the order of the body. */
   parts: PartHeading[];

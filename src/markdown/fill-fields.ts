@@ -26,6 +26,15 @@ export function fillFields(facts: PartialFacts, yaml: YamlSource, context: Conte
   };
   const markdown = (value: string, path: FieldPath): string => {
     const { html, findings } = compileInline(value, context);
+    const citation = /\[\^[^\]]+\]/.exec(value)?.[0];
+    if (citation !== undefined) {
+      context.findings.push({
+        code: 'citation-unknown',
+        place: yaml.placeOfWords(path, citation),
+        message: `\`${citation}\` stands in a field, where citations are not read.`,
+        hint: 'Name the source in the `source` field of this entry.',
+      });
+    }
     for (const finding of findings) {
       context.findings.push({ ...finding, place: yaml.placeOfValue(path) });
     }

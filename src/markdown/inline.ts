@@ -43,9 +43,10 @@ const MARKDOWN_PUNCTUATION = /[\\`*_{}[\]()#+!|<>~&^$:@/]/g;
 
 /** Sets quotes, dashes and ellipses of a text that is not Markdown as the body's are set. */
 export function smarten(text: string): string {
-  if (!/["']|\.\.|--/.test(text)) return text;
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  if (!/["']|\.\.|--/.test(line)) return line;
   // A word in front keeps the parser from reading a list, a heading or a rule into the text.
-  const escaped = `x ${text.replaceAll(MARKDOWN_PUNCTUATION, '\\$&')}`;
+  const escaped = `x ${line.replaceAll(MARKDOWN_PUNCTUATION, '\\$&')}`;
   const [paragraph] = (parseMarkdown(escaped) as Root).children;
   return mdastToString(paragraph as Paragraph).slice(2);
 }

@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import type { Node } from 'unist';
 import type { VFile } from 'vfile';
 import { suggest } from '../incident/suggest.ts';
-import { contextOf, placeOf, report } from './context.ts';
+import { type Context, contextOf, placeOf, report } from './context.ts';
 import { reportUnfilled } from './placeholder-report.ts';
 import { walk } from './walk.ts';
 
@@ -44,6 +44,7 @@ export function remarkMdxChecks() {
       for (const name of namesDefined(node)) known.add(name);
     }
     walk(tree, (node) => {
+      if (isExpression(node)) checkTexts(textsIn(node.data?.estree), node, context);
       if (!isJsx(node)) return;
       const [base = ''] = (node.name ?? '').split('.');
       if (/^\p{Lu}/u.test(base) && !known.has(base)) {
@@ -55,16 +56,29 @@ export function remarkMdxChecks() {
           `${suggest(base, MDX_COMPONENTS)} Others can be imported at the top of the body.`,
         );
       }
-      for (const text of node.attributes.flatMap((attribute) => textsIn(attribute.value))) {
-        reportUnfilled(
-          context,
-          text,
-          () => placeOf(node),
-          'Tokens are not filled in a component’s attributes; write the words themselves.',
-        );
-      }
+      const texts = node.attributes.flatMap((attribute) => textsIn(attribute.value));
+      checkTexts(texts, node, context);
     });
   };
+}
+
+function checkTexts(texts: readonly string[], node: Node, context: Context): void {
+  for (const text of texts) {
+    reportUnfilled(
+      context,
+      text,
+      () => placeOf(node),
+      'Tokens are not filled in a component’s attributes or in braces; write the words themselves.',
+    );
+  }
+}
+
+interface Expression extends Node {
+  data?: { estree?: unknown };
+}
+
+function isExpression(node: Node): node is Expression {
+  return node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression';
 }
 
 function isJsx(node: Node): node is JsxElement {

@@ -9,7 +9,7 @@ export function reportPlaceholder(
   place: Place,
   hint = 'Write the words themselves, use a token such as [Month, Year], [X] hours or [Cause], or escape the bracket: \\[.',
 ): void {
-  const shown = inner.replaceAll(/\s+/g, ' ').trim();
+  const shown = inner.replaceAll('\uFFFC', '…').replaceAll(/\s+/g, ' ').trim();
   report(
     context,
     'placeholder-unfilled',

@@ -7,7 +7,12 @@ import { unified } from 'unified';
 import { remarkMdxChecks } from './mdx.ts';
 import { nativeParser } from './native-parser.ts';
 import { rehypeSafeHtml } from './rehype-safe-html.ts';
-import { rehypeTransforms, remarkRehypeOptions, remarkTransforms } from './transforms.ts';
+import {
+  rehypeTransforms,
+  remarkRehypeOptions,
+  remarkTransforms,
+  smartPunctuation,
+} from './transforms.ts';
 
 /** The nodes that MDX adds and that pass through the conversion to HTML as they are. */
 const MDX_NODES = [
@@ -31,7 +36,7 @@ const mdx = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkMdx)
-  .use(remarkSmartypants)
+  .use(remarkSmartypants, smartPunctuation)
   .use(remarkMdxChecks)
   .use(remarkTransforms)
   .use(remarkRehype, { ...remarkRehypeOptions, passThrough: [...MDX_NODES] })

@@ -18,7 +18,15 @@ export function rehypeImages() {
     walkElements(tree, (node) => {
       if (node.tagName !== 'img') return;
       const src = String(node.properties.src ?? '');
-      if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) {
+      if (src === '') {
+        report(
+          context,
+          'image-remote',
+          node,
+          'This image has no address that a page can show.',
+          'Save it beside the write-up and name it by its relative path, such as ./routes.png.',
+        );
+      } else if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) {
         report(
           context,
           'image-remote',
@@ -26,7 +34,7 @@ export function rehypeImages() {
           `The image ${src} lies on another site.`,
           'Save it beside the write-up and name it by its relative path, such as ./routes.png.',
         );
-      } else if (src !== '' && !src.startsWith('/')) {
+      } else if (!src.startsWith('/')) {
         context.images.push({ src: decodePath(src), place: placeOf(node) });
         if (context.format === 'md') {
           node.properties.src = imagePlaceholder(context.images.length - 1);

@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { toString as hastToString } from 'hast-util-to-string';
+import { toLetters } from './letters.ts';
 import { walkElements } from './walk.ts';
 
 /** The identifier of the heading over the footnotes. */
@@ -24,13 +25,6 @@ export function rehypeNotes() {
       }
     });
   };
-}
-
-/** 1 is a, 26 is z, 27 is aa. */
-function toLetters(number: number): string {
-  if (!(number >= 1)) return '';
-  const rest = (number - 1) % 26;
-  return toLetters((number - 1 - rest) / 26) + String.fromCodePoint(97 + rest);
 }
 
 /** Whether an element is the list of footnotes that the Markdown conversion adds at the end. */

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { raw } from 'hast-util-raw';
 import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
+import type { VFile } from 'vfile';
 
 /**
  * What a write-up may contain. Sections and data attributes are the compiler's own, so raw HTML cannot
@@ -57,18 +58,22 @@ const SCHEMA: Schema = {
  * so that an element left open in one cannot swallow the next.
  */
 export function rehypeSafeHtml() {
-  return (tree: Root): void => {
+  return (tree: Root, file: VFile): void => {
     for (const part of tree.children) {
-      if (part.type === 'element') part.children = safe(part.children);
+      if (part.type === 'element') part.children = safe(part.children, file);
     }
     tree.children = tree.children.filter((node) => node.type === 'element');
   };
 }
 
-/** Makes a stretch of HTML safe. */
-export function safe(children: Element['children']): ElementContent[] {
+/**
+ * Makes a stretch of HTML safe.
+ *
+ * @param file what it was read from, so that elements of raw HTML know their places
+ */
+export function safe(children: Element['children'], file?: VFile): ElementContent[] {
   const root: Root = { type: 'root', children };
-  const parsed = hasRaw(root) ? raw(root) : root;
+  const parsed = hasRaw(root) ? raw(root, { file }) : root;
   const clean = sanitize(parsed, SCHEMA);
   return (clean.type === 'root' ? clean.children : [clean]) as ElementContent[];
 }

@@ -1,63 +1,101 @@
-import type { Nodes, PhrasingContent, Root, Text } from 'mdast';
+import type { Link, Nodes, PhrasingContent, Root, Text } from 'mdast';
+import { toString as mdastToString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { suggest } from '../incident/suggest.ts';
 import { type BracketReader, createBracketReader } from './brackets.ts';
 import { type Context, contextOf, report } from './context.ts';
-import { walk } from './walk.ts';
 
-const CITATION = /\[\^([^\s[\]]+)\]/g;
+const CITATION = /\[\^([^[\]]+)\]/g;
 
 /**
  * Turns `[^meta]`, where `meta` is the id of a source, into a numbered citation. Sources are numbered in the
  * order in which the body first cites them. Ordinary footnotes, which are defined in the text, are left alone.
+ * Runs before anything changes the text, whose brackets are looked up in the file.
  */
 export function remarkCitations() {
   return (tree: Root, file: VFile): void => {
     const context = contextOf(file);
-    const brackets = createBracketReader(file);
-    walk(tree, (node) => {
-      if (node.type === 'footnoteDefinition' && context.sourceIds.includes(node.identifier)) {
-        report(
-          context,
-          'footnote-hides-source',
-          node,
-          `The footnote \`[^${node.identifier}]\` has the id of a source.`,
-          'Give the footnote a name of its own.',
-        );
-      }
-      return node.type === 'text' && node.value.includes('[^')
-        ? citeIn(node, context, brackets)
-        : undefined;
-    });
+    if (context.sourceIds === undefined) return;
+    const { sourceIds } = context;
+    citeBelow(tree, { context, sourceIds, brackets: createBracketReader(file), inLink: false });
   };
 }
 
-function citeIn(node: Text, context: Context, brackets: BracketReader): Nodes[] {
+interface Walk {
+  context: Context;
+  sourceIds: readonly string[];
+  brackets: BracketReader;
+  /** A link cannot hold another: citations in it are numbers alone. */
+  inLink: boolean;
+}
+
+function citeBelow(node: Nodes, state: Walk): void {
+  if (node.type === 'footnoteDefinition' && state.sourceIds.includes(node.identifier)) {
+    report(
+      state.context,
+      'footnote-hides-source',
+      node,
+      `The footnote \`[^${node.identifier}]\` has the id of a source.`,
+      'Give the footnote a name of its own.',
+    );
+  }
+  if (!('children' in node)) return;
+  const isLink = node.type === 'link' || node.type === 'linkReference';
+  if (node.type === 'link') reportSwallowed(node, state.context);
+  const inside = isLink ? { ...state, inLink: true } : state;
+  node.children = node.children.flatMap((child): Nodes[] => {
+    if (child.type === 'text') return child.value.includes('[^') ? citeIn(child, inside) : [child];
+    citeBelow(child, inside);
+    return [child];
+  }) as typeof node.children;
+}
+
+/** An address written out takes in whatever follows it without a space. */
+function reportSwallowed(link: Link, context: Context): void {
+  if (!/\[\^[^\]]*$/.test(mdastToString(link))) return;
+  report(
+    context,
+    'citation-unknown',
+    link,
+    'The citation right behind this address has become a part of it.',
+    'Write the address as a link with words of its own: [the report](https://…)[^meta].',
+  );
+}
+
+function citeIn(node: Text, state: Walk): Nodes[] {
+  const { context, sourceIds, brackets } = state;
   const pieces: PhrasingContent[] = [];
+  const textFrom = (start: number, end?: number): Text => ({
+    ...node,
+    value: node.value.slice(start, end),
+    data: { bracketsBefore: node.value.slice(0, start).split('[').length - 1 },
+  });
   let done = 0;
   for (const match of node.value.matchAll(CITATION)) {
     const id = (match[1] ?? '').toLowerCase();
     if (brackets.isEscaped(node, node.value, match.index)) continue;
-    if (!context.sourceIds.includes(id)) {
+    if (!sourceIds.includes(id)) {
       report(
         context,
         'citation-unknown',
         brackets.placeOf(node, node.value, match.index),
         `\`[^${id}]\` cites a source that the frontmatter does not list.`,
-        suggest(id, context.sourceIds),
+        /[\s,;]/.test(id)
+          ? 'Cite one source a bracket: [^first][^second].'
+          : suggest(id, sourceIds),
       );
       continue;
     }
-    const before = node.value.slice(done, match.index);
+    const before = textFrom(done, match.index);
     const last = pieces.at(-1);
-    if (before === '' && last?.type === 'emphasis') {
-      last.children.push({ type: 'text', value: ',' }, cite(id, context));
+    if (before.value === '' && last?.type === 'emphasis') {
+      last.children.push({ type: 'text', value: ',' }, cite(id, state));
     } else {
-      pieces.push({ ...node, value: before }, raise(cite(id, context)));
+      pieces.push(before, raise(cite(id, state)));
     }
     done = match.index + match[0].length;
   }
-  pieces.push({ ...node, value: node.value.slice(done) });
+  pieces.push(textFrom(done));
   return pieces.filter((piece) => piece.type !== 'text' || piece.value !== '');
 }
 
@@ -65,20 +103,21 @@ function citeIn(node: Text, context: Context, brackets: BracketReader): Nodes[] 
 function raise(first: PhrasingContent): PhrasingContent {
   return {
     type: 'emphasis',
-    data: { hName: 'sup', hProperties: { className: ['cite'] } },
+    data: { citation: true, hName: 'sup', hProperties: { className: ['cite'] } },
     children: [first],
   };
 }
 
-function cite(id: string, { citations }: Context): PhrasingContent {
+function cite(id: string, { context: { citations }, inLink }: Walk): PhrasingContent {
   const anchors = citations.get(id) ?? [];
   const anchor = `cite-${id}-${anchors.length + 1}`;
-  citations.set(id, [...anchors, anchor]);
-  const number = [...citations.keys()].indexOf(id) + 1;
+  citations.set(id, inLink ? anchors : [...anchors, anchor]);
+  const text: Text = { type: 'text', value: String([...citations.keys()].indexOf(id) + 1) };
+  if (inLink) return text;
   return {
     type: 'link',
     url: `#source-${id}`,
     data: { hProperties: { id: anchor, role: 'doc-noteref' } },
-    children: [{ type: 'text', value: String(number) }],
+    children: [text],
   };
 }

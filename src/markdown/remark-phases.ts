@@ -1,4 +1,4 @@
-import type { Heading, Root, RootContent, Text } from 'mdast';
+import type { Heading, Nodes, Root, RootContent } from 'mdast';
 import { toString as mdastToString } from 'mdast-util-to-string';
 import type { Node } from 'unist';
 import type { VFile } from 'vfile';
@@ -25,7 +25,7 @@ export function remarkPhases() {
     const headings = tree.children.filter(isPartHeading);
     const phases = settlePhases(
       headings.map((heading) => ({
-        text: mdastToString(heading),
+        text: headingText(heading),
         heading,
         marker: markers.get(heading),
       })),
@@ -39,6 +39,15 @@ export function remarkPhases() {
 
 function isPartHeading(node: RootContent): node is Heading {
   return node.type === 'heading' && node.depth === 2;
+}
+
+/** The words of a heading, without the numbers of citations and notes in it. */
+function headingText(heading: Heading): string {
+  const words = heading.children.filter(
+    (child) =>
+      child.type !== 'footnoteReference' && !(child.type === 'emphasis' && child.data?.citation),
+  );
+  return mdastToString({ ...heading, children: words });
 }
 
 /** The page has the title from the frontmatter; a copy of it at the top of the body would stand twice. */
@@ -131,14 +140,12 @@ function group(
 
   context.parts = parts.map(({ phase }) => ({ phase, number: phaseIndex(phase) + 1 }));
   for (const { heading, content } of parts) {
-    if (content.some((node) => node.type !== 'footnoteDefinition' && node.type !== 'definition')) {
-      continue;
-    }
+    if (content.some(isShown)) continue;
     report(
       context,
       'phase-empty',
       heading,
-      `The part “${mdastToString(heading)}” has no text.`,
+      `The part “${headingText(heading)}” has no text.`,
       'Say what is known, or plainly that nothing is.',
     );
   }
@@ -152,6 +159,12 @@ function group(
   ];
 }
 
+/** Whether a reader sees anything of a node. */
+function isShown(node: RootContent): boolean {
+  if (node.type === 'html') return node.value.replaceAll(/<!--[\s\S]*?-->/g, '').trim() !== '';
+  return !['definition', 'footnoteDefinition', 'thematicBreak'].includes(node.type);
+}
+
 /** Takes what follows the first thematic break of the last part. */
 function takeCoda(last: RootContent[]): RootContent[] {
   const at = last.findIndex((node) => node.type === 'thematicBreak');
@@ -160,7 +173,10 @@ function takeCoda(last: RootContent[]): RootContent[] {
 
 /** A thematic break right before a heading only repeats what the heading says. */
 function trimBreaks(nodes: RootContent[]): void {
-  while (nodes.at(-1)?.type === 'thematicBreak') nodes.pop();
+  const last = nodes.findLastIndex((node) => node.type === 'thematicBreak' || isShown(node));
+  if (nodes[last]?.type !== 'thematicBreak') return;
+  nodes.splice(last, 1);
+  trimBreaks(nodes);
 }
 
 function wrap(
@@ -174,10 +190,14 @@ function wrap(
 
 /** The page numbers the parts itself. */
 function stripNumeral(heading: Heading): void {
-  let [node] = heading.children;
-  while (node && 'children' in node) [node] = node.children;
-  if (node?.type !== 'text') return;
-  const text: Text = node;
+  const [first] = heading.children;
+  let text: Nodes | undefined = first;
+  while (text && 'children' in text) [text] = text.children;
+  if (text?.type !== 'text') return;
   const rest = text.value.slice(leadingNumeralLength(text.value));
-  if (rest !== '' || heading.children.length > 1) text.value = rest;
+  if (rest === '' && heading.children.length === 1) return;
+  text.value = rest;
+  if (first && mdastToString(first) === '') heading.children.shift();
+  const [next] = heading.children;
+  if (next?.type === 'text') next.value = next.value.trimStart();
 }

@@ -1,10 +1,10 @@
-import type { Html, Image, ListItem, Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
+import type { Html, ListItem, Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import { type Bracket, findBrackets, judgeBracket, quotationReader } from '../incident/blanks.ts';
 import type { Place } from '../incident/problems.ts';
 import { countsSomethingElse } from '../incident/tokens.ts';
 import { type BracketReader, createBracketReader, originOf, runningText } from './brackets.ts';
-import { type Context, contextOf } from './context.ts';
+import { type Context, contextOf, placeOf } from './context.ts';
 import { reportLengthUnknown, reportPlaceholder, reportUnfilled } from './placeholder-report.ts';
 
 const BLOCKS_OF_TEXT = new Set(['paragraph', 'heading', 'tableCell']);
@@ -35,6 +35,7 @@ function walk(node: Nodes, state: Walk): void {
   if (node.type === 'listItem') restoreTokenFromCheckbox(node, state.source);
   if (node.type === 'html') checkRawHtml(node, state);
   else if (BLOCKS_OF_TEXT.has(node.type)) fillBlock(node as Parents, state);
+  else if (node.type === 'definition') fillAttribute(node, 'title', state);
   else if ('children' in node) {
     const inside = node.type === 'blockquote' ? { ...state, quoted: true } : state;
     for (const child of node.children) walk(child, inside);
@@ -53,28 +54,33 @@ function fillBlock(block: Parents, state: Walk): void {
   const { context, brackets } = state;
   const running = runningText(block);
   const edits = new Map<Text, Edit[]>();
+  const add = (node: Text, edit: Edit) => edits.set(node, [...(edits.get(node) ?? []), edit]);
   const isQuotedAt = quotationReader(running.text);
   for (const bracket of findBrackets(running.text)) {
     const origin = originOf(running, bracket.start);
     const close = originOf(running, bracket.end - 1);
     if (!origin || !close || bracket.inner.startsWith('^')) continue;
     const { node, index } = origin;
-    const skip = restored.has(node) ? -1 : 0;
-    if (brackets.isEscaped(node, node.value, index, skip)) continue;
-    const place = () => brackets.placeOf(node, node.value, index, skip);
+    if (brackets.isEscaped(node, node.value, index)) continue;
+    const place = () => brackets.placeOf(node, node.value, index);
     const quoted = state.quoted || isQuotedAt(bracket.start);
     const edit = judge(bracket, running.text, block, place, { ...state, quoted });
     if (!edit) continue;
     const last = originOf(running, bracket.end - 1 + edit.extraLength);
-    if (close.node !== origin.node || last?.node !== origin.node) {
-      if (!edit.mark) {
-        reportPlaceholder(context, bracket.inner, place(), 'Keep formatting out of the brackets.');
-      }
+    const isWhole = close.node === node && last?.node === node;
+    if (!isWhole && !edit.mark) {
+      reportPlaceholder(context, bracket.inner, place(), 'Keep formatting out of the brackets.');
+    }
+    if (isWhole && last) {
+      add(node, { start: index, end: last.index + 1, text: edit.text, mark: edit.mark });
       continue;
     }
-    const list = edits.get(origin.node) ?? [];
-    list.push({ start: origin.index, end: last.index + 1, text: edit.text, mark: edit.mark });
-    edits.set(origin.node, list);
+    for (const piece of running.pieces) {
+      const start = Math.max(0, bracket.start - piece.start);
+      const end = Math.min(piece.node.value.length, bracket.end - piece.start);
+      const text = piece.node.value.slice(start, end);
+      if (start < end) add(piece.node, { start, end, text, mark: true });
+    }
   }
   applyEdits(block, edits);
   visitInline(block, state);
@@ -138,24 +144,30 @@ function visibleMark(value: string): PhrasingContent {
 }
 
 function visitInline(node: Nodes, state: Walk): void {
-  if (node.type === 'image') fillAlt(node, state);
-  else if (node.type === 'html') checkRawHtml(node, state);
-  else if ('children' in node) for (const child of node.children) visitInline(child, state);
+  if (node.type === 'image' || node.type === 'imageReference') fillAttribute(node, 'alt', state);
+  if (node.type === 'image' || node.type === 'link') fillAttribute(node, 'title', state);
+  if (node.type === 'html') checkRawHtml(node, state);
+  if ('children' in node) for (const child of node.children) visitInline(child, state);
 }
 
-function fillAlt(image: Image, state: Walk): void {
-  const alt = image.alt ?? '';
-  let result = alt;
-  for (const bracket of findBrackets(alt).reverse()) {
-    // The first bracket of an image's source opens its description.
-    if (state.brackets.isEscaped(image, alt, bracket.start, 1)) continue;
-    const place = () => state.brackets.placeOf(image, alt, bracket.start, 1);
-    const edit = judge(bracket, alt, { type: 'paragraph', children: [] }, place, state);
+/** Fills the description of an image, or the title that a reader sees over a link or an image. */
+function fillAttribute<Name extends 'alt' | 'title'>(
+  node: Nodes & { [key in Name]?: string | null | undefined },
+  name: Name,
+  state: Walk,
+): void {
+  const text: string = node[name] ?? '';
+  let result = text;
+  for (const bracket of findBrackets(text).reverse()) {
+    if (name === 'alt' && state.brackets.isEscaped(node, text, bracket.start)) continue;
+    const place = () =>
+      name === 'alt' ? state.brackets.placeOf(node, text, bracket.start) : placeOf(node);
+    const edit = judge(bracket, text, { type: 'paragraph', children: [] }, place, state);
     if (!edit || edit.mark) continue;
     result =
       result.slice(0, bracket.start) + edit.text + result.slice(bracket.end + edit.extraLength);
   }
-  image.alt = result;
+  if (result !== text) Object.assign(node, { [name]: result });
 }
 
 /** Raw HTML is published as it stands, so a token there would stay a blank. */
@@ -169,9 +181,6 @@ function checkRawHtml(node: Html, { context, brackets }: Walk): void {
   );
 }
 
-/** Text nodes whose first bracket was taken for a check box by the parser. */
-const restored = new WeakSet<Text>();
-
 /** `- [X] hours of silence` is a token at the start of an item, though Markdown reads a ticked box. */
 function restoreTokenFromCheckbox(item: ListItem, source: string): void {
   if (item.checked !== true) return;
@@ -179,10 +188,14 @@ function restoreTokenFromCheckbox(item: ListItem, source: string): void {
   const text = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
   const start = item.position?.start.offset;
   if (text?.type !== 'text' || start === undefined || !isCounted(text.value)) return;
-  if (!/^(?:[-*+]|\d{1,9}[.)])\s+\[X\]\s/.test(source.slice(start, start + 20))) return;
+  const marker = /^(?:[-*+]|\d{1,9}[.)])\s+(?=\[X\]\s)/.exec(source.slice(start, start + 20));
+  if (!marker) return;
   item.checked = null;
   text.value = `[X] ${text.value}`;
-  restored.add(text);
+  text.data = {
+    bracketsBefore: (text.data?.bracketsBefore ?? 0) - 1,
+    firstBracketAt: start + marker[0].length,
+  };
 }
 
 /** Whether an item's text goes on from a number ("hours of silence", "users") rather than naming a task. */

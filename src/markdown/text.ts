@@ -32,7 +32,8 @@ function gather(node: Nodes | readonly Nodes[], pieces: string[]): void {
   if (isBlock) pieces.push('\n');
 }
 
-function isReference({ tagName, properties, children }: Element): boolean {
+/** Whether an element is the raised number of a citation or a note, or the way back from one. */
+export function isReference({ tagName, properties, children }: Element): boolean {
   if (tagName !== 'sup') return 'dataFootnoteBackref' in properties;
   const [link] = children;
   return (

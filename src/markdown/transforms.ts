@@ -1,7 +1,8 @@
-import rehypeSlug from 'rehype-slug';
 import type { Options as RemarkRehypeOptions } from 'remark-rehype';
 import type { PluggableList } from 'unified';
 import { phrases } from '../i18n/phrases.ts';
+import { toLetters } from './letters.ts';
+import { rehypeHeadingSlugs } from './rehype-heading-slugs.ts';
 import { rehypeImages } from './rehype-images.ts';
 import { rehypeNotes } from './rehype-notes.ts';
 import { rehypeReservedIds } from './rehype-reserved-ids.ts';
@@ -12,14 +13,14 @@ import { remarkPhases } from './remark-phases.ts';
 import { remarkTokens } from './remark-tokens.ts';
 
 /** The transforms of a write-up's Markdown, in order. `.md` and `.mdx` share them. */
-export const remarkTransforms: PluggableList = [remarkTokens, remarkCitations, remarkPhases];
+export const remarkTransforms: PluggableList = [remarkCitations, remarkTokens, remarkPhases];
 
 /** The transforms of its HTML, in order, once it is safe. */
 export const rehypeTransforms: PluggableList = [
   rehypeTaskLists,
   rehypeTables,
   rehypeImages,
-  rehypeSlug,
+  rehypeHeadingSlugs,
   rehypeReservedIds,
   rehypeNotes,
 ];
@@ -29,6 +30,8 @@ export const remarkRehypeOptions: RemarkRehypeOptions = {
   allowDangerousHtml: true,
   clobberPrefix: 'note-',
   footnoteLabel: phrases.notes,
-  footnoteBackLabel: (index, again) =>
-    phrases.backToNote(String.fromCodePoint(97 + (index % 26)), again),
+  footnoteBackLabel: (index, again) => phrases.backToNote(toLetters(index + 1), again),
 };
+
+/** Punctuation in MDX as the native parser sets it: two hyphens are an en dash, three an em dash. */
+export const smartPunctuation = { dashes: 'oldschool' } as const;

@@ -151,7 +151,21 @@ describe('fillText', () => {
     });
   });
 
-  test('knows a quotation when it sees one', () => {
-    expect(fillText('“Our [network] failed,” Meta said', FACTS).blanks).toEqual([]);
+  test.each([
+    ['“Our [network] failed,” Meta said', []],
+    ['"Our [network] failed," Meta said', []],
+    ['“It’s ‘our [network]’,” Meta said', []],
+    [`“${'It failed. '.repeat(40)}Our [network] failed.”`, []],
+    ['“It failed,” said [name]', ['name']],
+    ['"It failed," said [name]', ['name']],
+    ['“It failed,” said [name], “and our [network] with it”', ['name']],
+  ])('knows a quotation when it sees one: %s', (text, blanks) => {
+    expect(fillText(text, FACTS).blanks).toEqual(blanks);
+  });
+
+  test('a long text is read like a short one', () => {
+    const long = 'and it went on and on '.repeat(30);
+    expect(fillText(`${long}[Cause]`, FACTS).text).toBe(`${long}a faulty change`);
+    expect(fillText(`${long}\\[name] ${long}[name]`, FACTS).blanks).toEqual(['name']);
   });
 });

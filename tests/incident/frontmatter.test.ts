@@ -10,6 +10,7 @@ describe('splitFrontmatter', () => {
     ['---\n---\nBody', '', '   \n   \nBody'],
     ['---\n\n---\nBody', '', '   \n\n   \nBody'],
     ['---\na: 1\n---', 'a: 1', '   \n    \n   '],
+    ['\uFEFF---\na: 1\n---\nBody', 'a: 1', '    \n    \n   \nBody'],
     ['---\na: 1\n---\n\n---\n\nCoda', 'a: 1', '   \n    \n   \n\n---\n\nCoda'],
     ['---\na: |\n  ---\n---\nBody', 'a: |\n  ---', '   \n    \n     \n   \nBody'],
     ['---\na: ---\n---\nBody', 'a: ---', '   \n      \n   \nBody'],

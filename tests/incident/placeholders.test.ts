@@ -103,6 +103,8 @@ describe('an editor’s own bracket in a quotation', () => {
       routers | engineers | other services | some services | several countries
       emphasis added | emphasis mine | our emphasis | italics in original | translated
       laughs | pause | inaudible | unclear | redacted | expletive deleted | editor’s note
+      here | add-on | time of day | vendors in India | engineers from Meta | cause and effect
+      week of 4 October | X Corp. | X engineers | X, formerly Twitter | X’s servers
     `),
   )('[%s]', (inner) => {
     expect(isBlank(inner, { quoted: true, before: '“because ', after: ' failed' })).toBe(false);
@@ -126,7 +128,7 @@ describe('brackets in plain prose that are no blanks', () => {
       sic | 1 | 12 | 0, 1 | -1 | a | i | n | * | † | ! | note 1 | p. 3 | ibid.
       et al. | v2 | IPv4 | ::1 | 2001:db8::1 | RFC 1234 | BGP | DNS | UTC | WIP | PDF
       PDF, 2 MB | OK | US | archived | in French | our translation | citation needed
-      the service | emphasis added | Facebook
+      the service | emphasis added | Facebook | Figure 2 | version 2.0 | issue #12
     `),
   )('[%s]', (inner) => {
     expect(isBlank(inner)).toBe(false);

@@ -29,3 +29,7 @@ test.each([['severity'], ['x'], ['tags'], ['']])(
 test('where nothing is known, nothing is listed', () => {
   expect(suggest('title', [])).toBe('None is known yet.');
 });
+
+test.each([['by'], ['x'], ['no']])('“%s” is too short to be meant for another word', (word) => {
+  expect(nearest(word, ['id', 'at', 'url', 'title'])).toBeUndefined();
+});

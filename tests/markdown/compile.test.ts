@@ -312,6 +312,12 @@ describe('a whole write-up', () => {
     expect(claims.services).toEqual([{ value: 'chirp', at: ['service'] }]);
   });
 
+  test('a field of several lines and paragraphs loses none of them', () => {
+    const summary = 'summary: |\n  It\'s "one".\n\n  - [Year] is two.\n';
+    const text = GOOD.replace(/^summary: .*\n/m, () => summary);
+    expect(read(text).facts?.summary?.replaceAll(/\s+/g, ' ')).toBe('It’s “one”. - 2021 is two.');
+  });
+
   test('has no facts where its frontmatter has errors, and its body all the same', () => {
     const { facts, parts, lead } = read(edit('hours: 7.1', 'hours: seven'));
     expect(facts).toBeUndefined();
@@ -628,6 +634,11 @@ describe('citations', () => {
     expect(impactOf(withImpact('It went on.[^meta] [X] hours passed.'))).toContain(
       '</sup> About 7 hours passed.',
     );
+  });
+
+  test('in an event, which has its own field for them, are not printed as they stand', () => {
+    const { facts, problems } = read(edit('The engineers explain', 'They explain.[^krebs]'));
+    expect(facts?.timeline?.[1]?.event.includes('[^') && problems.length === 0).toBe(false);
   });
 
   test('of an unknown source are found where they stand, behind a token too', () => {
