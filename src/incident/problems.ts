@@ -33,6 +33,7 @@ export const PROBLEMS = {
   'nesting-too-deep': 'error',
   'title-repeated': 'warning',
   'placeholder-unfilled': 'error',
+  'address-unclear': 'error',
   'image-remote': 'error',
   'image-missing': 'error',
   'address-taken': 'error',

@@ -34,8 +34,7 @@ export interface CompileOptions {
  * @param path the file's path as problems should name it; `.mdx` is read as MDX
  */
 export function compile(text: string, path: string, options: CompileOptions): CompiledWriteUp {
-  // As CommonMark has it: what cannot be shown is shown to be so.
-  const { yaml, body } = splitFrontmatter(text.replaceAll('\u0000', '\uFFFD'));
+  const { yaml, body } = splitFrontmatter(text);
   const frontmatter = readFrontmatter(text, yaml);
   const { facts, source } = frontmatter;
   const format = path.endsWith('.mdx') ? 'mdx' : 'md';

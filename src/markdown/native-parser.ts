@@ -12,7 +12,7 @@ export function nativeParser(this: Processor): void {
 
 const FEATURES = { gfm: true, frontmatter: false, smartPunctuation: true } as const;
 
-/** Parses Markdown into mdast. */
+/** Parses Markdown into mdast. A NUL becomes the sign for what cannot be shown, as CommonMark has it. */
 export function parseMarkdown(text: string): Root {
-  return markdownToMdast(text, { features: FEATURES }) as Root;
+  return markdownToMdast(text.replaceAll('\u0000', '\uFFFD'), { features: FEATURES }) as Root;
 }

@@ -50,15 +50,16 @@ function citeBelow(node: Nodes, state: Walk): void {
   }) as typeof node.children;
 }
 
-/** An address written out takes in whatever follows it without a space. */
+/** An address written out takes in what follows it without a space. */
 function reportSwallowed(link: Link, context: Context): void {
-  if (!/\[\^[^\]]*$/.test(mdastToString(link))) return;
+  const citation = /\[\^[^\]]*$/.test(mdastToString(link));
+  if (!citation && !/[”’]$/.test(link.url)) return;
   report(
     context,
-    'citation-unknown',
+    'address-unclear',
     link,
-    'The citation right behind this address has become a part of it.',
-    'Write the address as a link with words of its own: [the report](https://…)[^meta].',
+    `The ${citation ? 'citation' : 'quotation mark'} right behind this address has become a part of it.`,
+    `Write the address as a link with words of its own: [the report](https://…)${citation ? '[^meta]' : ''}.`,
   );
 }
 

@@ -49,6 +49,7 @@ const EXPECTED: Record<string, [line: number, column: number, code: string][]> =
     [6, 8, 'field-invalid'],
   ],
   'incidents/nested-field.md': [[11, 5, 'field-unknown']],
+  'incidents/nested-too-deep.md': [[18, 61, 'nesting-too-deep']],
   'incidents/no-frontmatter.md': [[1, 1, 'frontmatter-missing']],
   'incidents/not-mdx.mdx': [[18, 1, 'mdx-syntax']],
   'incidents/not-utf8.md': [[2, 12, 'not-utf8']],
@@ -72,6 +73,10 @@ const EXPECTED: Record<string, [line: number, column: number, code: string][]> =
   'incidents/repeated-part.md': [[24, 1, 'phase-repeated']],
   'incidents/second-title.md': [[16, 1, 'heading-level']],
   'incidents/unclosed-frontmatter.md': [[1, 1, 'frontmatter-missing']],
+  'incidents/unclear-address.md': [
+    [18, 6, 'address-unclear'],
+    [18, 29, 'address-unclear'],
+  ],
   'incidents/underlined.md': [[32, 1, 'phase-unrecognised']],
   'incidents/unknown-citation.md': [[21, 5, 'citation-unknown']],
   'incidents/unknown-component.mdx': [[18, 1, 'mdx-component-unknown']],

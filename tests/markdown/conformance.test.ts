@@ -64,6 +64,11 @@ const EXCEPTIONS: Record<string, Exception> = {
     why: 'Smart punctuation is set before bare e-mail addresses are found, so that one with two hyphens in a row is cut at them; remark is right. An editor writes such an address in angle brackets.',
     html: '<p><a href="https://example.org/a--b...c">https://example.org/a--b...c</a> and <a href="http://www.example.org/it&#x27;s">www.example.org/it\'s</a>...\npress--<a href="mailto:desk@example.org">desk@example.org</a></p>',
   },
+  'autolink: www in quotation marks': {
+    differs: ['tree', 'html'],
+    why: 'A quotation mark right behind a bare `www.` address becomes a part of it; remark is right. An editor writes such an address as a link with words of its own; the gate tells them to.',
+    html: '<p>"<a href="http://www.example.org%E2%80%9D">www.example.org"</a> and \'<a href="http://www.example.org/a%E2%80%99">www.example.org/a\'</a></p>',
+  },
   'autolink: e-mail after a slash': {
     differs: ['tree', 'html'],
     why: 'A bare e-mail address right behind a slash is text, as on GitHub; remark links it. An editor puts a space before the address.',

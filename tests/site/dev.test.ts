@@ -35,8 +35,8 @@ afterAll(() => {
 
 /** The address that the server names once it listens, without the colours of its output. */
 function address(text: string): string | undefined {
-  const escape = String.fromCharCode(27);
-  const plain = text.replaceAll(new RegExp(`${escape}\\[[0-9;]*m`, 'g'), '');
+  const escapeSign = String.fromCharCode(27);
+  const plain = text.replaceAll(new RegExp(`${escapeSign}\\[[0-9;]*m`, 'g'), '');
   return /http:\/\/localhost:\d+/.exec(plain)?.[0];
 }
 
