@@ -97,7 +97,7 @@ export function createBracketReader(file: VFile): BracketReader {
   const inSource = remember((node: Nodes) => sourceBrackets(node, source));
   const inText = remember((_node: Nodes, text: string) => openingBrackets(text));
   const find = (node: Nodes, text: string, index: number): SourceBracket | undefined => {
-    const nth = inText(node, text).indexOf(index);
+    const nth = inText(node, text).get(index) ?? -1;
     const moved = node.type === 'text' ? node.data?.firstBracketAt : undefined;
     if (moved !== undefined && nth === 0) return { escaped: false, offset: moved };
     return inSource(node, text)[nth + bracketsBefore(node)];
@@ -135,8 +135,9 @@ function sourceBrackets(node: Nodes, source: string): SourceBracket[] {
     .map((match) => ({ escaped: match[0] !== '[', offset: start + match.index }));
 }
 
-function openingBrackets(text: string): number[] {
-  return [...text.matchAll(/\[/g)].map(({ index }) => index);
+/** The place of each opening bracket among them all, by its index in the text. */
+function openingBrackets(text: string): Map<number, number> {
+  return new Map([...text.matchAll(/\[/g)].map(({ index }, nth) => [index, nth]));
 }
 
 function remember<Result>(read: (node: Nodes, text: string) => Result) {

@@ -20,10 +20,16 @@ export interface Context {
   findings: Finding[];
   /** The parts that were recognised, in the order of the body. */
   parts: PartHeading[];
-  /** The sources that the body cites, in the order of first citation, each with the ids of its citations. */
-  citations: Map<string, string[]>;
+  /** The sources that the body cites, in the order of first citation. */
+  citations: Map<string, CitedSource>;
   /** The local images of the body, in order. */
   images: LocalImage[];
+}
+
+/** A source that the body cites: its number, and the ids of the places that cite it. */
+export interface CitedSource {
+  number: number;
+  anchors: string[];
 }
 
 /** An image beside the write-up. */

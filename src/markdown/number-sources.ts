@@ -18,7 +18,7 @@ export function numberSources(facts: PartialFacts, { citations }: Context): Numb
     id,
     number: index + 1,
     citedAt: [
-      ...(citations.get(id) ?? []),
+      ...(citations.get(id)?.anchors ?? []),
       ...lists.flatMap(([name, entries]) =>
         (entries ?? []).flatMap((entry, at) =>
           entry.source?.includes(id) ? [`${name}-${at + 1}`] : [],

@@ -66,12 +66,15 @@ function reportSwallowed(link: Link, context: Context): void {
 function citeIn(node: Text, state: Walk): Nodes[] {
   const { context, sourceIds, brackets } = state;
   const pieces: PhrasingContent[] = [];
-  const textFrom = (start: number, end?: number): Text => ({
-    ...node,
-    value: node.value.slice(start, end),
-    data: { bracketsBefore: node.value.slice(0, start).split('[').length - 1 },
-  });
+  let bracketsBefore = 0;
   let done = 0;
+  /** The next piece of the text, up to a place in it. */
+  const textUpTo = (end: number): Text => {
+    const value = node.value.slice(done, end);
+    const piece = { ...node, value, data: { bracketsBefore } };
+    bracketsBefore += value.split('[').length - 1;
+    return piece;
+  };
   for (const match of node.value.matchAll(CITATION)) {
     const id = (match[1] ?? '').toLowerCase();
     if (brackets.isEscaped(node, node.value, match.index)) continue;
@@ -87,16 +90,17 @@ function citeIn(node: Text, state: Walk): Nodes[] {
       );
       continue;
     }
-    const before = textFrom(done, match.index);
+    const before = textUpTo(match.index);
     const last = pieces.at(-1);
     if (before.value === '' && last?.type === 'emphasis') {
       last.children.push({ type: 'text', value: ',' }, cite(id, state));
     } else {
       pieces.push(before, raise(cite(id, state)));
     }
+    bracketsBefore += 1;
     done = match.index + match[0].length;
   }
-  pieces.push(textFrom(done));
+  pieces.push(textUpTo(node.value.length));
   return pieces.filter((piece) => piece.type !== 'text' || piece.value !== '');
 }
 
@@ -110,11 +114,12 @@ function raise(first: PhrasingContent): PhrasingContent {
 }
 
 function cite(id: string, { context: { citations }, inLink }: Walk): PhrasingContent {
-  const anchors = citations.get(id) ?? [];
-  const anchor = `cite-${id}-${anchors.length + 1}`;
-  citations.set(id, inLink ? anchors : [...anchors, anchor]);
-  const text: Text = { type: 'text', value: String([...citations.keys()].indexOf(id) + 1) };
+  const cited = citations.get(id) ?? { number: citations.size + 1, anchors: [] };
+  citations.set(id, cited);
+  const text: Text = { type: 'text', value: String(cited.number) };
   if (inLink) return text;
+  const anchor = `cite-${id}-${cited.anchors.length + 1}`;
+  cited.anchors.push(anchor);
   return {
     type: 'link',
     url: `#source-${id}`,

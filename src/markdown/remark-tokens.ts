@@ -54,7 +54,11 @@ function fillBlock(block: Parents, state: Walk): void {
   const { context, brackets } = state;
   const running = runningText(block);
   const edits = new Map<Text, Edit[]>();
-  const add = (node: Text, edit: Edit) => edits.set(node, [...(edits.get(node) ?? []), edit]);
+  const add = (node: Text, edit: Edit) => {
+    const list = edits.get(node);
+    if (list) list.push(edit);
+    else edits.set(node, [edit]);
+  };
   const isQuotedAt = quotationReader(running.text);
   for (const bracket of findBrackets(running.text)) {
     const origin = originOf(running, bracket.start);
