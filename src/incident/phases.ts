@@ -110,6 +110,7 @@ export const PHASES = [
     strong: ['recovery', 'recovering'],
     usual: [
       'back online',
+      'back to normal',
       'bringing it back',
       'coming back',
       'fixing',
@@ -150,6 +151,7 @@ export const PHASES = [
       'takeaways',
       'what changed',
       'what was learned',
+      'way forward',
       'what was learnt',
     ],
   },

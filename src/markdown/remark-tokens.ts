@@ -205,5 +205,7 @@ function restoreTokenFromCheckbox(item: ListItem, source: string): void {
 /** Whether an item's text goes on from a number ("hours of silence", "users") rather than naming a task. */
 function isCounted(text: string): boolean {
   if (!/^\p{Ll}/u.test(text)) return false;
-  return /^hours?(?![\p{L}\p{N}])/iu.test(text) || countsSomethingElse(` ${text}`);
+  return (
+    /^hours?(?![\p{L}\p{N}])/iu.test(text) || countsSomethingElse(` ${text.split(/\s/, 1)[0]}`)
+  );
 }
