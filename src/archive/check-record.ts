@@ -1,4 +1,4 @@
-import { isAfterDay } from '../incident/moment.ts';
+import { fieldsInFuture } from '../incident/consistency.ts';
 import {
   FILE_START,
   type Finding,
@@ -48,16 +48,13 @@ function unknownServices(writeUp: WriteUpFacts, context: RecordContext): Finding
 }
 
 function futureDates(writeUp: WriteUpFacts, { today, placeOf }: RecordContext): Finding[] {
-  const late = writeUp.claims.dates.filter(({ value }) => isAfterDay(value, today));
-  // A year in the future makes its month one too; the year alone is worth a report.
-  const years = late.filter(({ value }) => value.length === 4);
-  const shown = late.filter(
-    ({ value }) => value.length !== 7 || years.every((year) => !value.startsWith(year.value)),
+  const dated = writeUp.claims.dates.flatMap(({ value, at }) =>
+    'line' in at ? [] : [{ path: at, moment: value }],
   );
-  return shown.map((claim) => ({
+  return fieldsInFuture(dated, today).map(({ path, moment }) => ({
     code: 'date-in-future',
-    place: placeOf(writeUp, claim),
-    message: `${claim.value} lies in the future; today is ${today} (UTC).`,
+    place: placeOf(writeUp, { value: moment, at: path }),
+    message: `${moment} lies in the future; today is ${today} (UTC).`,
     hint: 'Correct the date. The record tells what has happened.',
   }));
 }
