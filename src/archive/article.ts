@@ -3,7 +3,7 @@ import type { CompiledWriteUp } from '../markdown/compiled.ts';
 import { imagePlaceholder } from '../markdown/rehype-images.ts';
 import { resolvePaths } from '../paths.ts';
 import type { Incident } from './archive.ts';
-import { digestOfCompiler, openCompiledCache } from './compiled-cache.ts';
+import { readCompiled } from './compiled-files.ts';
 
 /** A write-up with its compiled text, as its own page shows it. */
 export interface Article extends Incident {
@@ -12,12 +12,11 @@ export interface Article extends Incident {
   numbers: ReadonlyMap<string, number>;
 }
 
-const paths = resolvePaths();
-const cache = openCompiledCache(paths.cache, digestOfCompiler(paths.root));
+const { cache } = resolvePaths();
 
 /** Reads the compiled text of one write-up and puts the addresses of its images in. */
 export async function loadArticle(incident: Incident): Promise<Article> {
-  const document = await withImages(cache.read(incident.digest), incident);
+  const document = await withImages(readCompiled(cache, incident.digest), incident);
   const numbers = new Map(document.sources.map(({ id, number }) => [id, number]));
   return { ...incident, document, numbers };
 }

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import { join } from 'node:path';
 import { type CompileOptions, compile } from '../markdown/compile.ts';
 import { type CompiledWriteUp, factsOf, type WriteUpFacts } from '../markdown/compiled.ts';
+import { compiledFile, compiledFolder, readCompiled } from './compiled-files.ts';
 
 /**
  * Compiled write-ups, one file each, named by the digest of all that they were made from: the text, the
@@ -22,11 +23,9 @@ export interface Stored {
 
 /** Opens the cache of one compiler version in the given folder. */
 export function openCompiledCache(folder: string, compilerDigest: string): CompiledCache {
-  const home = join(folder, 'compiled');
+  const home = compiledFolder(folder);
   mkdirSync(home, { recursive: true });
-  const fileOf = (digest: string) => join(home, `${digest}.json`);
-  const read = (digest: string) =>
-    JSON.parse(readFileSync(fileOf(digest), 'utf8')) as CompiledWriteUp;
+  const read = (digest: string) => readCompiled(folder, digest);
   /** What can't be read, for whatever reason, is compiled again. */
   const readKept = (digest: string) => {
     try {
@@ -43,7 +42,7 @@ export function openCompiledCache(folder: string, compilerDigest: string): Compi
       const kept = there.has(`${digest}.json`) ? readKept(digest) : undefined;
       if (kept) return { digest, writeUp: factsOf(kept) };
       const writeUp = compile(text, path, options);
-      writeWhole(fileOf(digest), JSON.stringify(writeUp));
+      writeWhole(compiledFile(folder, digest), JSON.stringify(writeUp));
       return { digest, writeUp: factsOf(writeUp) };
     },
   };
