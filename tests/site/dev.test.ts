@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,8 +29,11 @@ beforeAll(async () => {
   origin = address(output) ?? '';
 });
 
-afterAll(() => {
+afterAll(async () => {
+  // The next file builds in the same project: nothing of this server may still write there.
+  const closed = once(server, 'close');
   if (server.pid !== undefined) process.kill(-server.pid);
+  await closed;
   rmSync(content, { recursive: true, force: true });
 });
 
