@@ -1,9 +1,8 @@
 import { formatDay, formatDays } from '../i18n/dates.ts';
 import { text } from '../i18n/text.ts';
 import { momentRange } from '../incident/moment.ts';
-import type { Facts } from '../incident/schema.ts';
 import { capitalise, formatList, formatMonth, sayLength } from '../incident/tokens.ts';
-import type { Incident } from './archive.ts';
+import type { Incident, ListedFacts } from './archive.ts';
 
 /** A stretch of the answer; the strong ones are what the reader came for. */
 export interface Phrase {
@@ -35,7 +34,7 @@ export function answer({ facts, services }: Incident): Phrase[] {
 }
 
 /** The length in words, "about" included; `undefined` where nobody has said. */
-export function lengthOf({ hours, approximate }: Facts): string | undefined {
+export function lengthOf({ hours, approximate }: ListedFacts): string | undefined {
   return hours === null ? undefined : sayLength(hours, approximate === true);
 }
 
@@ -45,11 +44,11 @@ export function serviceNames(services: Incident['services']): string {
 }
 
 /** The cause as it stands by itself, with a capital. */
-export function causeOf({ cause }: Facts): string {
+export function causeOf({ cause }: ListedFacts): string {
   return cause === null ? text.facts.causeUnknown : capitalise(cause);
 }
 
-function dayOf({ started, resolved, year, month, hours }: Facts): [string, string] {
+function dayOf({ started, resolved, year, month, hours }: ListedFacts): [string, string] {
   if (started === undefined) return [text.answer.in, formatMonth(month, year)];
   if (resolved !== undefined && resolved.slice(0, 10) !== started.slice(0, 10)) {
     return [text.answer.on, formatDays(started, resolved)];

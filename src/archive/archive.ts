@@ -7,14 +7,27 @@ import { type Hidden, hiddenBecause } from '../incident/visibility.ts';
 import type { CompiledPage } from '../markdown/compile-page.ts';
 import { incidentAddress } from './addresses.ts';
 
-/** What the collection holds of a write-up: its facts, and where its compiled text lies. */
+/** The facts told on an article's own page alone, where they are read with its text. */
+const TOLD_AT_LENGTH = ['actions', 'corrections', 'figures', 'sources', 'timeline'] as const;
+
+/** The facts that lists, answers and totals are made from. */
+export type ListedFacts = Omit<Facts, (typeof TOLD_AT_LENGTH)[number]>;
+
+/** Leaves out what is told at length, the larger part: Astro copies, bundles and walks all that a collection holds. */
+export function listedFacts(facts: Facts): ListedFacts {
+  const listed: Partial<Facts> = { ...facts };
+  for (const name of TOLD_AT_LENGTH) delete listed[name];
+  return listed as ListedFacts;
+}
+
+/** What the collection holds of a write-up: the facts that lists need, and where the rest lies. */
 export interface IncidentEntry {
   /** The file it was written in, for messages. */
   path: string;
   /** Under which the compiled write-up is kept. */
   digest: string;
   format: 'md' | 'mdx';
-  facts: Facts;
+  facts: ListedFacts;
   /** The local images of the body, then the cover: paths on their way in, metadata once Astro has read them. */
   images: (string | ImageMetadata)[];
 }
@@ -93,7 +106,7 @@ function newestFirst(a: Incident, b: Incident): number {
 }
 
 /** When the outage began, as exactly as it is known: its start, or its month. Sorts as text. */
-export function beginningOf({ started, year, month }: Facts): Moment {
+export function beginningOf({ started, year, month }: ListedFacts): Moment {
   return started ?? `${year}-${String(month).padStart(2, '0')}`;
 }
 

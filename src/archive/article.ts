@@ -1,4 +1,5 @@
 import { getImage } from 'astro:assets';
+import type { Facts } from '../incident/schema.ts';
 import type { CompiledWriteUp } from '../markdown/compiled.ts';
 import { imagePlaceholder } from '../markdown/rehype-images.ts';
 import { resolvePaths } from '../paths.ts';
@@ -7,6 +8,7 @@ import { readCompiled } from './compiled-files.ts';
 
 /** A write-up with its compiled text, as its own page shows it. */
 export interface Article extends Incident {
+  facts: Facts;
   document: CompiledWriteUp;
   /** The numbers of the sources, by their ids. */
   numbers: ReadonlyMap<string, number>;
@@ -14,11 +16,17 @@ export interface Article extends Incident {
 
 const { cache } = resolvePaths();
 
-/** Reads the compiled text of one write-up and puts the addresses of its images in. */
+/**
+ * Reads the compiled text of one write-up and puts the addresses of its images in.
+ *
+ * @throws where the text is not kept any more, as after `npm run clean` beside a running server
+ */
 export async function loadArticle(incident: Incident): Promise<Article> {
   const document = await withImages(readCompiled(cache, incident.digest), incident);
+  const { facts } = document;
+  if (!facts) throw new Error(`${incident.path} was compiled without facts.`);
   const numbers = new Map(document.sources.map(({ id, number }) => [id, number]));
-  return { ...incident, document, numbers };
+  return { ...incident, facts, document, numbers };
 }
 
 /** Words that a reader takes in a minute; a usual figure for prose in English. */

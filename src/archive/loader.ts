@@ -4,7 +4,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { formatProblems } from '../cli/format-problems.ts';
 import { isError } from '../incident/problems.ts';
 import { resolvePaths } from '../paths.ts';
-import { type IncidentEntry, RECORD_ENTRY } from './archive.ts';
+import { type IncidentEntry, listedFacts, RECORD_ENTRY } from './archive.ts';
 import type { CompiledContent, CompiledFile } from './compile-content.ts';
 import { currentContent } from './content-source.ts';
 
@@ -72,7 +72,13 @@ function toEntry(
   );
   const { facts } = writeUp;
   if (!facts) throw new Error(`${writeUp.path} has no facts to store.`);
-  const data: IncidentEntry = { path: writeUp.path, digest, format: writeUp.format, facts, images };
+  const data: IncidentEntry = {
+    path: writeUp.path,
+    digest,
+    format: writeUp.format,
+    facts: listedFacts(facts),
+    images,
+  };
   return {
     data: { ...data },
     digest,

@@ -2,7 +2,6 @@ import type { ElementContent, Root as HastRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Paragraph, Root } from 'mdast';
 import { toString as mdastToString } from 'mdast-util-to-string';
-import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Context } from './context.ts';
@@ -10,13 +9,17 @@ import { createContext } from './context.ts';
 import { nativeParser, parseMarkdown } from './native-parser.ts';
 import { withinDepth } from './nesting.ts';
 import { safe } from './rehype-safe-html.ts';
+import { remarkToHast } from './remark-to-hast.ts';
 import { remarkTokens } from './remark-tokens.ts';
 
 const processor = unified()
   .use(nativeParser)
   .use(remarkTokens)
-  .use(remarkRehype, { allowDangerousHtml: true })
+  .use(remarkToHast, { allowDangerousHtml: true })
   .freeze();
+
+/** Words without a sign of Markdown, HTML or an address among them: they need no compiling. */
+const PLAIN_WORDS = /^\p{L}(?:[\p{L}\p{N} ,;%'"’“”–—-]|\.(?!\p{L}))*$/u;
 
 /** A line of Markdown as HTML, and what is wrong with it. */
 export interface InlineHtml {
@@ -26,6 +29,7 @@ export interface InlineHtml {
 
 /** Compiles a short text that may use inline Markdown, such as an event of the timeline. */
 export function compileInline(text: string, given: Pick<Context, 'tokens'>): InlineHtml {
+  if (PLAIN_WORDS.test(text)) return { html: smarten(text), findings: [] };
   const context = createContext({ format: 'md', tokens: given.tokens, sourceIds: [] });
   const file = new VFile({ value: text, data: { standstill: context } });
   const tree = processor.parse(file) as Root;

@@ -7,6 +7,7 @@ import { unified } from 'unified';
 import { remarkMdxChecks } from './mdx.ts';
 import { nativeParser } from './native-parser.ts';
 import { rehypeSafeHtml } from './rehype-safe-html.ts';
+import { remarkToHast } from './remark-to-hast.ts';
 import {
   rehypeTransforms,
   remarkRehypeOptions,
@@ -26,7 +27,7 @@ const MDX_NODES = [
 const markdown = unified()
   .use(nativeParser)
   .use(remarkTransforms)
-  .use(remarkRehype, remarkRehypeOptions)
+  .use(remarkToHast, remarkRehypeOptions)
   .use(rehypeSafeHtml)
   .use(rehypeTransforms)
   .freeze();
