@@ -25,7 +25,7 @@ export function splitFrontmatter(text: string): SplitText {
 }
 
 function blank(text: string): string {
-  return text.replaceAll(/[^\r\n]/g, ' ');
+  return text.replaceAll(/[^\r\n]+/g, (line) => ' '.repeat(line.length));
 }
 
 /** What the frontmatter says, with every problem in it. */
