@@ -31,9 +31,21 @@ export const PROBLEMS = {
   'marker-stray': 'error',
   'heading-level': 'error',
   'nesting-too-deep': 'error',
+  'heading-skipped': 'warning',
+  'title-in-body': 'warning',
   'title-repeated': 'warning',
+  'summary-long': 'warning',
+  'part-short': 'warning',
   'placeholder-unfilled': 'error',
+  'placeholder-word': 'error',
+  'prose-contradicts-facts': 'warning',
+  'figure-uncited': 'warning',
+  'source-uncited': 'warning',
+  'source-unarchived': 'warning',
+  'address-insecure': 'warning',
   'address-unclear': 'error',
+  'link-broken': 'error',
+  'image-undescribed': 'error',
   'image-remote': 'error',
   'image-missing': 'error',
   'address-taken': 'error',
@@ -42,6 +54,16 @@ export const PROBLEMS = {
 } as const satisfies Record<string, Severity>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
+
+/** What is still to write rather than wrong: in a draft, which nobody publishes, it is no more than a warning. */
+const UNFINISHED: ReadonlySet<ProblemCode> = new Set([
+  'field-missing',
+  'length-unknown',
+  'phase-missing',
+  'phase-empty',
+  'placeholder-unfilled',
+  'placeholder-word',
+]);
 
 /** A stretch of a file. Lines and columns count from 1, as editors do. */
 export interface Place {
@@ -73,10 +95,14 @@ export interface Finding {
 /** The very beginning of a file, for problems that have no better place. */
 export const FILE_START: Place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
-/** Completes a finding with its file and the severity of its code. */
-export function toProblem(path: string, { code, place, message, hint }: Finding): Problem {
+/** Completes a finding with its file and the severity of its code, which a draft may soften. */
+export function toProblem(
+  path: string,
+  { code, place, message, hint }: Finding,
+  { draft = false }: { draft?: boolean } = {},
+): Problem {
   const { line, column, endLine, endColumn } = place;
-  const severity = PROBLEMS[code];
+  const severity = draft && UNFINISHED.has(code) ? 'warning' : PROBLEMS[code];
   return { code, severity, path, line, column, endLine, endColumn, message, hint };
 }
 

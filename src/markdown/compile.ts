@@ -58,7 +58,9 @@ export function compile(text: string, path: string, options: CompileOptions): Co
     path,
     format,
     ...(frontmatter.readable && frontmatter.findings.length === 0 ? { facts: filled } : {}),
-    problems: sortProblems(findings.map((finding) => toProblem(path, finding))),
+    problems: sortProblems(
+      findings.map((finding) => toProblem(path, finding, { draft: facts.draft === true })),
+    ),
     ...document,
     wordCount: countWords(document.text),
     sources: numberSources(facts, context),

@@ -58,7 +58,7 @@ function dropTitle(tree: Root, context: Context): void {
     if (index === first) {
       report(
         context,
-        'title-repeated',
+        'title-in-body',
         node,
         'The body begins with a level-1 heading; the title of the frontmatter is shown instead.',
         'Take the line out, or move its words to `title`.',

@@ -12,7 +12,7 @@ const problem = (path: string, line: number, column: number, code: Problem['code
 
 test('a problem is as bad as its code says', () => {
   expect(isError(problem('a.md', 1, 1, 'field-missing'))).toBe(true);
-  expect(isError(problem('a.md', 1, 1, 'title-repeated'))).toBe(false);
+  expect(isError(problem('a.md', 1, 1, 'title-in-body'))).toBe(false);
   expect(isError(problem('a.md', 1, 1, 'phase-inferred'))).toBe(false);
 });
 

@@ -499,7 +499,7 @@ describe('a single mistake is found where it stands', () => {
     ],
     'a title in the body': [
       edit('[Service] went quiet', '# Silence\n\n[Service] went quiet'),
-      [[58, 1, 'title-repeated', '# Silence']],
+      [[58, 1, 'title-in-body', '# Silence']],
     ],
     'a heading of level one': [
       edit('### Sources', '# Sources'),
