@@ -9,6 +9,7 @@ import {
 import { suggest } from '../incident/suggest.ts';
 import type { Claim, WriteUpFacts } from '../markdown/compiled.ts';
 import { aliasAddress, incidentAddress, isSiteAddress } from './addresses.ts';
+import { checkLinks, type LinkedPage } from './check-links.ts';
 
 /** What a write-up is checked against. */
 export interface RecordContext {
@@ -19,6 +20,10 @@ export interface RecordContext {
   imageExists(writeUp: WriteUpFacts, src: string): boolean;
   /** Where a claim stands in its write-up's file. */
   placeOf(writeUp: WriteUpFacts, claim: Claim): Place;
+  /** The pages of prose. */
+  pages: readonly LinkedPage[];
+  /** Whether the site serves a file at this address as it is, such as `/favicon.svg`. */
+  servesFile(address: string): boolean;
 }
 
 /** Checks what only the whole record and the clock can tell. */
@@ -32,6 +37,8 @@ export function checkRecord(writeUps: readonly WriteUpFacts[], context: RecordCo
       ].map((finding) => toProblem(writeUp.path, finding)),
     ),
     ...addressesTaken(writeUps, context),
+    ...titlesRepeated(writeUps, context),
+    ...checkLinks(writeUps, context),
   ];
 }
 
@@ -68,6 +75,26 @@ function missingImages(writeUp: WriteUpFacts, { imageExists, placeOf }: RecordCo
       message: `There is no image ${claim.value} beside the write-up.`,
       hint: 'Put the file there, or correct its path, which is relative to the write-up.',
     }));
+}
+
+function titlesRepeated(writeUps: readonly WriteUpFacts[], { placeOf }: RecordContext): Problem[] {
+  const owners = new Map<string, string>();
+  return writeUps.flatMap((writeUp) => {
+    const { path, facts } = writeUp;
+    if (!facts) return [];
+    const title = facts.title.toLowerCase();
+    const owner = owners.get(title);
+    if (owner === undefined) owners.set(title, path);
+    if (owner === undefined) return [];
+    return [
+      toProblem(path, {
+        code: 'title-repeated',
+        place: placeOf(writeUp, { value: facts.title, at: ['title'] }),
+        message: `${owner} has the same title, “${facts.title}”.`,
+        hint: 'Say in the title what sets this outage apart, such as its month or its cause.',
+      }),
+    ];
+  });
 }
 
 /** Two write-ups at one address, or an old path that leads to something else already. */

@@ -3,7 +3,7 @@ import type { Service } from '../incident/service.ts';
 import { decodeUtf8 } from '../incident/utf8.ts';
 import { placeOfClaim } from '../markdown/claims.ts';
 import { type CompileOptions, compile } from '../markdown/compile.ts';
-import { type CompiledPage, compilePage } from '../markdown/compile-page.ts';
+import { type CompiledPage, compilePage, type PageResult } from '../markdown/compile-page.ts';
 import { factsOf, type WriteUpFacts } from '../markdown/compiled.ts';
 import { checkRecord } from './check-record.ts';
 import { compileServices } from './compile-services.ts';
@@ -59,6 +59,13 @@ export function compileContent(
         const file = fileOf.get(writeUp);
         return placeOfClaim(claim, file ? decodeUtf8(file.bytes).text : '');
       },
+      pages: pages.map(({ file, page, links, anchors }) => ({
+        path: file.path,
+        address: `/${page.id}/`,
+        links,
+        anchors,
+      })),
+      servesFile: content.servesFile,
     },
   );
   return {
@@ -92,8 +99,8 @@ function compileFile(
   );
 }
 
-function compilePageFile({ bytes, path }: ContentFile): ReturnType<typeof compilePage> {
-  const { text, finding } = decodeUtf8(bytes);
-  const compiled = compilePage(text, path);
-  return finding ? { ...compiled, problems: [toProblem(path, finding)] } : compiled;
+function compilePageFile(file: ContentFile): PageResult & { file: ContentFile } {
+  const { text, finding } = decodeUtf8(file.bytes);
+  const compiled = { file, ...compilePage(text, file.path) };
+  return finding ? { ...compiled, problems: [toProblem(file.path, finding)] } : compiled;
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { todayInUtc } from '../incident/visibility.ts';
 import { type Paths, resolvePaths } from '../paths.ts';
 import { type CompiledContent, compileContent } from './compile-content.ts';
@@ -13,6 +14,6 @@ export async function compileCurrentContent(
   paths: Paths = resolvePaths(),
 ): Promise<CompiledContent> {
   const cache = openCompiledCache(paths.cache, digestOfCompiler(paths.root));
-  const content = await readContent(paths.content);
+  const content = await readContent(paths.content, join(paths.root, 'public'));
   return compileContent(content, { today: todayInUtc(), cache });
 }

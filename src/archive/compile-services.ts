@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { readFields } from '../incident/fields.ts';
+import { checkAddress } from '../incident/insecure-address.ts';
 import { FILE_START, type Finding, type Problem, toProblem } from '../incident/problems.ts';
 import { type Service, serviceSchema } from '../incident/service.ts';
 import { decodeUtf8 } from '../incident/utf8.ts';
@@ -49,5 +50,9 @@ function readService(bytes: Uint8Array): { facts: Partial<Service>; findings: Fi
     };
     return { facts: {}, findings: [finding] };
   }
-  return readFields(serviceSchema, yaml);
+  const { facts, findings } = readFields(serviceSchema, yaml);
+  const insecure = (['homepage', 'status'] as const).flatMap((field) =>
+    checkAddress(facts[field], [field], yaml),
+  );
+  return { facts, findings: [...findings, ...insecure] };
 }

@@ -55,11 +55,12 @@ export function openCompiledCache(folder: string, compilerDigest: string): Compi
  * @param root the project's root
  */
 export function digestOfCompiler(root: string): string {
-  const folders = ['src/incident', 'src/markdown', 'src/i18n'].map((name) => join(root, name));
-  const sources = folders.flatMap((folder) =>
-    readdirSync(folder)
+  const sources = ['src/incident', 'src/markdown', 'src/i18n'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
       .sort()
-      .map((name) => readFileSync(join(folder, name), 'utf8')),
+      .map((file) => readFileSync(file, 'utf8')),
   );
   return digestOf([...sources, readFileSync(join(root, 'package-lock.json'), 'utf8')]);
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, normalize, resolve } from 'node:path';
 import { displayPath } from '../paths.ts';
 
 /** A file of the content folder, as bytes: whether it is text is for the checks to say. */
@@ -20,15 +20,18 @@ export interface Content {
   pages: ContentFile[];
   /** Whether a file named relative to one of the files above exists. */
   exists(from: ContentFile, relative: string): boolean;
+  /** Whether the site serves a file at this address as it is, such as `/favicon.svg`. */
+  servesFile(address: string): boolean;
 }
 
 /**
  * Reads a content folder: `incidents/` with write-ups, in subfolders too, `services/` and, where there
  * are any, `pages/`.
  *
+ * @param publicFolder of the files that the site serves as they are
  * @throws where the folder has no `incidents/`, since that is a wrong path rather than an empty record
  */
-export async function readContent(folder: string): Promise<Content> {
+export async function readContent(folder: string, publicFolder?: string): Promise<Content> {
   const incidents = join(folder, 'incidents');
   if (!existsSync(incidents)) {
     throw new Error(
@@ -45,6 +48,8 @@ export async function readContent(folder: string): Promise<Content> {
     services,
     pages,
     exists: (from, relative) => existsSync(resolve(dirname(from.file), relative)),
+    servesFile: (address) =>
+      publicFolder !== undefined && existsSync(join(publicFolder, normalize(address))),
   };
 }
 

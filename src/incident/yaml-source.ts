@@ -58,7 +58,8 @@ export function readYaml(text: string, firstLine = 1): YamlSource {
   return {
     data,
     errors,
-    placeOfKey: (path) => find(positions(), path, 'key'),
+    placeOfKey: (path) =>
+      (quick && placeOfTopKey(text, path, firstLine)) ?? find(positions(), path, 'key'),
     placeOfValue: (path) => find(positions(), path, 'value'),
     placeOfWords: (path, words) => {
       const value = find(positions(), path, 'value');
@@ -68,6 +69,16 @@ export function readYaml(text: string, firstLine = 1): YamlSource {
       return isWithin ? positions().place(at, at + words.length) : value;
     },
   };
+}
+
+/** The place of a key that begins its line, which takes no parser: at the top, nothing else can stand there. */
+function placeOfTopKey(text: string, path: FieldPath, firstLine: number): Place | undefined {
+  const [key] = path;
+  if (path.length !== 1 || typeof key !== 'string' || !/^\w+$/.test(key)) return undefined;
+  const match = new RegExp(`^${key}(?=[ \\t]*:(?:\\s|$))`, 'm').exec(text);
+  if (!match) return undefined;
+  const line = firstLine + text.slice(0, match.index).split('\n').length - 1;
+  return { line, column: 1, endLine: line, endColumn: 1 + key.length };
 }
 
 /** The values of a text without anchors, or `undefined` where the slower parser has to say what is wrong. */

@@ -10,7 +10,7 @@ import type { Context } from './context.ts';
 export function collectClaims(
   facts: PartialFacts,
   yaml: YamlSource,
-  { images }: Context,
+  { images, links }: Context,
 ): CompiledWriteUp['claims'] {
   const isList = Array.isArray((yaml.data as { service?: unknown } | null | undefined)?.service);
   return {
@@ -23,6 +23,7 @@ export function collectClaims(
       ...images.map(({ src, place }) => ({ value: src, at: place })),
       ...(facts.cover ? [{ value: facts.cover.src, at: ['cover', 'src'] }] : []),
     ],
+    links,
     dates: datedFields(facts).map(({ path, moment }) => ({ value: moment, at: path })),
   };
 }

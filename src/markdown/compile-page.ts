@@ -2,7 +2,6 @@ import type { Root as HastRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
 import rehypeSlug from 'rehype-slug';
-import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { z } from 'zod';
@@ -10,7 +9,8 @@ import { readFields } from '../incident/fields.ts';
 import { splitFrontmatter } from '../incident/frontmatter.ts';
 import { FILE_START, type Finding, type Problem, toProblem } from '../incident/problems.ts';
 import { readYaml } from '../incident/yaml-source.ts';
-import { createContext } from './context.ts';
+import type { Claim } from './compiled.ts';
+import { contextOf, createContext } from './context.ts';
 import { smarten } from './inline.ts';
 import { nativeParser } from './native-parser.ts';
 import { withinDepth } from './nesting.ts';
@@ -18,7 +18,11 @@ import { rehypeImages } from './rehype-images.ts';
 import { safe } from './rehype-safe-html.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTaskLists } from './rehype-task-lists.ts';
+import { remarkToHast } from './remark-to-hast.ts';
 import { remarkTokens } from './remark-tokens.ts';
+import { reportSkippedHeadings } from './rules/headings.ts';
+import { readLinks } from './rules/links.ts';
+import { reportPlaceholderWords } from './rules/placeholder-words.ts';
 
 /** The frontmatter of a file in `content/pages/`. */
 export const pageSchema = z.strictObject({
@@ -39,18 +43,30 @@ export interface CompiledPage {
 const processor = unified()
   .use(nativeParser)
   .use(remarkTokens)
-  .use(remarkRehype, { allowDangerousHtml: true })
+  .use(() => (tree: Root, file: VFile) => {
+    const context = contextOf(file);
+    readLinks(tree, context);
+    reportSkippedHeadings(tree, context, 1);
+    reportPlaceholderWords(tree, context, file);
+  })
+  .use(remarkToHast, { allowDangerousHtml: true })
   .use(() => (tree: HastRoot) => {
     tree.children = safe(tree.children as Parameters<typeof safe>[0]);
   })
   .use([rehypeTaskLists, rehypeTables, rehypeImages, rehypeSlug])
   .freeze();
 
+/** A page, what is wrong with it, and what its links are checked by. */
+export interface PageResult {
+  page: CompiledPage;
+  problems: Problem[];
+  links: Claim[];
+  /** The identifiers on it that links can lead to. */
+  anchors: string[];
+}
+
 /** Compiles a page: Markdown as in write-ups, without parts, citations or tokens. */
-export function compilePage(
-  text: string,
-  path: string,
-): { page: CompiledPage; problems: Problem[] } {
+export function compilePage(text: string, path: string): PageResult {
   const { yaml, body } = splitFrontmatter(text);
   const context = createContext({ format: 'md', tokens: {}, sourceIds: [] });
   const file = new VFile({ value: body, data: { standstill: context } });
@@ -66,6 +82,8 @@ export function compilePage(
       html: html ?? '',
     },
     problems: [...findings, ...context.findings].map((finding) => toProblem(path, finding)),
+    links: context.links,
+    anchors: [...(html ?? '').matchAll(/<h[1-6] id="([^"]+)"/g)].map(([, anchor = '']) => anchor),
   };
 }
 

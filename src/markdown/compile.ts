@@ -8,6 +8,7 @@ import { readFrontmatter, splitFrontmatter } from '../incident/frontmatter.ts';
 import { sortProblems, toProblem } from '../incident/problems.ts';
 import type { PartialFacts } from '../incident/schema.ts';
 import type { TokenFacts } from '../incident/tokens.ts';
+import { anchorsOf } from './anchors.ts';
 import { collectClaims } from './claims.ts';
 import type { CompiledWriteUp } from './compiled.ts';
 import { type Context, createContext } from './context.ts';
@@ -17,6 +18,8 @@ import { smarten } from './inline.ts';
 import { withinDepth } from './nesting.ts';
 import { numberSources } from './number-sources.ts';
 import { processors } from './processors.ts';
+import { checkSources } from './rules/sources.ts';
+import { checkTitles } from './rules/titles.ts';
 import { countWords } from './text.ts';
 
 export interface CompileOptions {
@@ -38,18 +41,23 @@ export function compile(text: string, path: string, options: CompileOptions): Co
   const frontmatter = readFrontmatter(text, yaml);
   const { facts, source } = frontmatter;
   const format = path.endsWith('.mdx') ? 'mdx' : 'md';
+  const tokens = tokenFacts(facts, options);
   const context = createContext({
     format,
-    tokens: tokenFacts(facts, options),
+    tokens,
+    ownFacts: { ...facts, services: tokens.services ?? [] },
     sourceIds: frontmatter.readable ? sourceIds(source.data) : undefined,
   });
 
   const unclosed = yaml === undefined && /^(?:---|\+\+\+)[ \t]*\r?\n/.test(text);
   const tree = unclosed ? undefined : transform(body, context);
   const filled = fillFields(facts, source, context);
+  const sources = numberSources(facts, context);
   const findings = [
     ...frontmatter.findings,
     ...checkConsistency(facts, source),
+    ...checkSources(facts, sources, source),
+    ...checkTitles(filled, context.ownFacts, source),
     ...context.findings,
   ];
   const document = takeApart(tree, context);
@@ -63,8 +71,9 @@ export function compile(text: string, path: string, options: CompileOptions): Co
     ),
     ...document,
     wordCount: countWords(document.text),
-    sources: numberSources(facts, context),
+    sources,
     claims: collectClaims(facts, source, context),
+    anchors: anchorsOf(document, facts, sources),
   };
 }
 

@@ -54,17 +54,19 @@ export interface CompiledWriteUp {
   wordCount: number;
   sources: NumberedSource[];
   /** What only the whole record, or the clock, can check. */
-  claims: Record<'services' | 'aliases' | 'images' | 'dates', Claim[]>;
+  claims: Record<'services' | 'aliases' | 'images' | 'dates' | 'links', Claim[]>;
+  /** The identifiers on its page that links can lead to. */
+  anchors: string[];
 }
 
 /** All of a compiled write-up but its text: what checking and listing the record need. */
 export type WriteUpFacts = Pick<
   CompiledWriteUp,
-  'id' | 'path' | 'format' | 'facts' | 'problems' | 'claims'
+  'id' | 'path' | 'format' | 'facts' | 'problems' | 'claims' | 'anchors'
 >;
 
 /** Lets go of the text, which is most of a compiled write-up's memory. */
 export function factsOf(writeUp: CompiledWriteUp): WriteUpFacts {
-  const { id, path, format, facts, problems, claims } = writeUp;
-  return { id, path, format, problems, claims, ...(facts === undefined ? {} : { facts }) };
+  const { id, path, format, facts, problems, claims, anchors } = writeUp;
+  return { id, path, format, problems, claims, anchors, ...(facts === undefined ? {} : { facts }) };
 }

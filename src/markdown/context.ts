@@ -1,8 +1,10 @@
 import type { Node } from 'unist';
 import type { VFile } from 'vfile';
+import type { OwnFacts } from '../incident/contradictions.ts';
 import type { PhaseId } from '../incident/phases.ts';
 import type { Finding, Place, ProblemCode } from '../incident/problems.ts';
 import type { TokenFacts } from '../incident/tokens.ts';
+import type { Claim } from './compiled.ts';
 
 /** A part of the body as its heading announces it. */
 export interface PartHeading {
@@ -15,6 +17,8 @@ export interface PartHeading {
 export interface Context {
   format: 'md' | 'mdx';
   tokens: TokenFacts;
+  /** What the prose may not contradict. */
+  ownFacts: OwnFacts;
   /** The ids of the frontmatter's sources; `undefined` where the frontmatter could not be read. */
   sourceIds: readonly string[] | undefined;
   findings: Finding[];
@@ -24,6 +28,8 @@ export interface Context {
   citations: Map<string, CitedSource>;
   /** The local images of the body, in order. */
   images: LocalImage[];
+  /** The links to pages of the site and to places of this one. */
+  links: Claim[];
 }
 
 /** A source that the body cites: its number, and the ids of the places that cite it. */
@@ -46,8 +52,18 @@ declare module 'vfile' {
 }
 
 /** A context in which nothing has been found yet. */
-export function createContext(given: Pick<Context, 'format' | 'tokens' | 'sourceIds'>): Context {
-  return { ...given, findings: [], parts: [], citations: new Map(), images: [] };
+export function createContext(
+  given: Pick<Context, 'format' | 'tokens' | 'sourceIds'> & Partial<Pick<Context, 'ownFacts'>>,
+): Context {
+  return {
+    ownFacts: { services: [] },
+    ...given,
+    findings: [],
+    parts: [],
+    citations: new Map(),
+    images: [],
+    links: [],
+  };
 }
 
 /**

@@ -1,9 +1,11 @@
 import { fillText } from '../incident/blanks.ts';
+import { placeholderWordsIn } from '../incident/placeholder-words.ts';
 import type { Facts, PartialFacts } from '../incident/schema.ts';
 import type { FieldPath, YamlSource } from '../incident/yaml-source.ts';
 import type { Context } from './context.ts';
 import { compileInline, smarten } from './inline.ts';
 import { reportLengthUnknown, reportPlaceholder } from './placeholder-report.ts';
+import { reportPlaceholderWord } from './rules/placeholder-words.ts';
 
 /**
  * Fills the tokens of the frontmatter's own texts and sets their punctuation. Events, measures and
@@ -12,11 +14,17 @@ import { reportLengthUnknown, reportPlaceholder } from './placeholder-report.ts'
  * @returns the facts as they were given, complete where the given ones are
  */
 export function fillFields(facts: PartialFacts, yaml: YamlSource, context: Context): Facts {
+  const reportWords = (text: string, path: FieldPath) => {
+    for (const found of placeholderWordsIn(text)) {
+      reportPlaceholderWord(context, found, yaml.placeOfWords(path, found.word));
+    }
+  };
   const plain = <Value extends string | null | undefined>(value: Value, path: FieldPath): Value => {
     if (typeof value !== 'string') return value;
     const isCause = path[0] === 'cause';
     const tokens = isCause ? { ...context.tokens, cause: undefined } : context.tokens;
     const { text, blanks, unfilled, lengthUnknown } = fillText(value, tokens);
+    reportWords(text, path);
     // A cause that stands for itself is a blank; elsewhere a missing fact is reported where it is missing.
     for (const blank of isCause ? [...blanks, ...unfilled] : blanks) {
       reportPlaceholder(context, blank, yaml.placeOfWords(path, `[${blank}]`));
@@ -25,7 +33,9 @@ export function fillFields(facts: PartialFacts, yaml: YamlSource, context: Conte
     return smarten(text) as Value;
   };
   const markdown = (value: string, path: FieldPath): string => {
-    const { html, findings } = compileInline(value, context);
+    const { html, findings, links } = compileInline(value, context);
+    context.links.push(...links.map((link) => ({ value: link, at: path })));
+    reportWords(value, path);
     const citation = /\[\^[^\]]+\]/.exec(value)?.[0];
     if (citation !== undefined) {
       context.findings.push({

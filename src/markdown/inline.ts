@@ -11,10 +11,12 @@ import { withinDepth } from './nesting.ts';
 import { safe } from './rehype-safe-html.ts';
 import { remarkToHast } from './remark-to-hast.ts';
 import { remarkTokens } from './remark-tokens.ts';
+import { remarkLinks } from './rules/links.ts';
 
 const processor = unified()
   .use(nativeParser)
   .use(remarkTokens)
+  .use(remarkLinks)
   .use(remarkToHast, { allowDangerousHtml: true })
   .freeze();
 
@@ -25,11 +27,13 @@ const PLAIN_WORDS = /^\p{L}(?:[\p{L}\p{N} ,;%'"’“”–—-]|\.(?!\p{L}))*$/
 export interface InlineHtml {
   html: string;
   findings: Context['findings'];
+  /** The links in it to pages of the site. */
+  links: string[];
 }
 
 /** Compiles a short text that may use inline Markdown, such as an event of the timeline. */
 export function compileInline(text: string, given: Pick<Context, 'tokens'>): InlineHtml {
-  if (PLAIN_WORDS.test(text)) return { html: smarten(text), findings: [] };
+  if (PLAIN_WORDS.test(text)) return { html: smarten(text), findings: [], links: [] };
   const context = createContext({ format: 'md', tokens: given.tokens, sourceIds: [] });
   const file = new VFile({ value: text, data: { standstill: context } });
   const tree = processor.parse(file) as Root;
@@ -40,7 +44,8 @@ export function compileInline(text: string, given: Pick<Context, 'tokens'>): Inl
     );
     return toHtml(inline).trim();
   });
-  return { html: html ?? '', findings: context.findings };
+  const links = context.links.map(({ value }) => value);
+  return { html: html ?? '', findings: context.findings, links };
 }
 
 const MARKDOWN_PUNCTUATION = /[\\`*_{}[\]()#+!|<>~&^$:@/]/g;

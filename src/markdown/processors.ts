@@ -7,6 +7,7 @@ import { unified } from 'unified';
 import { remarkMdxChecks } from './mdx.ts';
 import { nativeParser } from './native-parser.ts';
 import { rehypeSafeHtml } from './rehype-safe-html.ts';
+import { remarkRules } from './remark-rules.ts';
 import { remarkToHast } from './remark-to-hast.ts';
 import {
   rehypeTransforms,
@@ -27,6 +28,7 @@ const MDX_NODES = [
 const markdown = unified()
   .use(nativeParser)
   .use(remarkTransforms)
+  .use(remarkRules)
   .use(remarkToHast, remarkRehypeOptions)
   .use(rehypeSafeHtml)
   .use(rehypeTransforms)
@@ -40,6 +42,7 @@ const mdx = unified()
   .use(remarkSmartypants, smartPunctuation)
   .use(remarkMdxChecks)
   .use(remarkTransforms)
+  .use(remarkRules)
   .use(remarkRehype, { ...remarkRehypeOptions, passThrough: [...MDX_NODES] })
   .use(rehypeTransforms)
   .freeze();

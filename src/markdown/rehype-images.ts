@@ -18,6 +18,15 @@ export function rehypeImages() {
     walkElements(tree, (node) => {
       if (node.tagName !== 'img') return;
       const src = String(node.properties.src ?? '');
+      if (String(node.properties.alt ?? '').trim() === '') {
+        report(
+          context,
+          'image-undescribed',
+          node,
+          'This image has no description for those who cannot see it.',
+          'Say what it shows between the square brackets: ![What it shows](./routes.png).',
+        );
+      }
       if (src === '') {
         report(
           context,
