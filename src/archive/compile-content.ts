@@ -1,6 +1,5 @@
 import { type Problem, sortProblems, toProblem } from '../incident/problems.ts';
 import type { Service } from '../incident/service.ts';
-import { decodeUtf8 } from '../incident/utf8.ts';
 import { placeOfClaim } from '../markdown/claims.ts';
 import { type CompileOptions, compile } from '../markdown/compile.ts';
 import { type CompiledPage, compilePage, type PageResult } from '../markdown/compile-page.ts';
@@ -8,6 +7,7 @@ import { factsOf, type WriteUpFacts } from '../markdown/compiled.ts';
 import { checkRecord } from './check-record.ts';
 import { compileServices } from './compile-services.ts';
 import type { CompiledCache, Stored } from './compiled-cache.ts';
+import { decodeFile } from './decode-file.ts';
 import type { Content, ContentFile } from './read-content.ts';
 
 /** A compiled write-up and the file it came from. */
@@ -24,15 +24,20 @@ export interface CompiledContent {
   problems: Problem[];
 }
 
+export interface CompileContentOptions {
+  /** The day of the build, `YYYY-MM-DD` in UTC. */
+  today: string;
+  /** Where compiled write-ups are kept. */
+  cache?: CompiledCache;
+}
+
 /**
  * Compiles and checks everything in a content folder: each file by itself, then the record as a whole. This
  * is the build's gate. Nothing in it throws for bad content.
- *
- * @param today the day of the build, `YYYY-MM-DD` in UTC
  */
 export function compileContent(
   content: Content,
-  { today, cache }: { today: string; cache?: CompiledCache },
+  { today, cache }: CompileContentOptions,
 ): CompiledContent {
   const { services, problems } = compileServices(content.services);
   const options: CompileOptions = {
@@ -57,7 +62,7 @@ export function compileContent(
       },
       placeOf: (writeUp, claim) => {
         const file = fileOf.get(writeUp);
-        return placeOfClaim(claim, file ? decodeUtf8(file.bytes).text : '');
+        return placeOfClaim(claim, file ? decodeFile(file).text : '');
       },
       pages: pages.map(({ file, page, links, anchors }) => ({
         path: file.path,
@@ -82,11 +87,12 @@ export function compileContent(
 }
 
 function compileFile(
-  { bytes, path }: ContentFile,
+  file: ContentFile,
   options: CompileOptions,
   cache: CompiledCache | undefined,
 ): Stored {
-  const { text, finding } = decodeUtf8(bytes);
+  const { path } = file;
+  const { text, finding } = decodeFile(file);
   if (finding) {
     const writeUp = factsOf(compile('', path, options));
     return { digest: '', writeUp: { ...writeUp, problems: [toProblem(path, finding)] } };
@@ -100,7 +106,7 @@ function compileFile(
 }
 
 function compilePageFile(file: ContentFile): PageResult & { file: ContentFile } {
-  const { text, finding } = decodeUtf8(file.bytes);
+  const { text, finding } = decodeFile(file);
   const compiled = { file, ...compilePage(text, file.path) };
   return finding ? { ...compiled, problems: [toProblem(file.path, finding)] } : compiled;
 }

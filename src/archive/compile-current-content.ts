@@ -2,8 +2,18 @@ import { join } from 'node:path';
 import { todayInUtc } from '../incident/visibility.ts';
 import { type Paths, resolvePaths } from '../paths.ts';
 import { type CompiledContent, compileContent } from './compile-content.ts';
-import { digestOfCompiler, openCompiledCache } from './compiled-cache.ts';
-import { readContent } from './read-content.ts';
+import { type CompiledCache, digestOfCompiler, openCompiledCache } from './compiled-cache.ts';
+import { type Content, readContent } from './read-content.ts';
+
+/** Reads the content folder as it is now. */
+export function readCurrentContent(paths: Paths): Promise<Content> {
+  return readContent(paths.content, join(paths.root, 'public'));
+}
+
+/** Opens the cache of compiled write-ups for the compiler as it is now. Throws where it may not write there. */
+export function openCurrentCache(paths: Paths): CompiledCache {
+  return openCompiledCache(paths.cache, digestOfCompiler(paths.root));
+}
 
 /**
  * Reads, compiles and checks the content folder as it is now.
@@ -13,7 +23,6 @@ import { readContent } from './read-content.ts';
 export async function compileCurrentContent(
   paths: Paths = resolvePaths(),
 ): Promise<CompiledContent> {
-  const cache = openCompiledCache(paths.cache, digestOfCompiler(paths.root));
-  const content = await readContent(paths.content, join(paths.root, 'public'));
-  return compileContent(content, { today: todayInUtc(), cache });
+  const content = await readCurrentContent(paths);
+  return compileContent(content, { today: todayInUtc(), cache: openCurrentCache(paths) });
 }

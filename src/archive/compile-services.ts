@@ -3,8 +3,8 @@ import { readFields } from '../incident/fields.ts';
 import { checkAddress } from '../incident/insecure-address.ts';
 import { FILE_START, type Finding, type Problem, toProblem } from '../incident/problems.ts';
 import { type Service, serviceSchema } from '../incident/service.ts';
-import { decodeUtf8 } from '../incident/utf8.ts';
 import { readYaml } from '../incident/yaml-source.ts';
+import { decodeFile } from './decode-file.ts';
 import type { ContentFile } from './read-content.ts';
 
 /** The services of the record, and what is wrong with their files. */
@@ -18,7 +18,7 @@ export function compileServices(files: readonly ContentFile[]): CompiledServices
   const services: Service[] = [];
   const problems: Problem[] = [];
   for (const file of files) {
-    const { facts, findings } = readService(file.bytes);
+    const { facts, findings } = readService(file);
     problems.push(...findings.map((finding) => toProblem(file.path, finding)));
     const id = basename(file.path).replace(/\.ya?ml$/i, '');
     services.push({ ...facts, id, name: facts.name ?? id });
@@ -26,8 +26,8 @@ export function compileServices(files: readonly ContentFile[]): CompiledServices
   return { services, problems };
 }
 
-function readService(bytes: Uint8Array): { facts: Partial<Service>; findings: Finding[] } {
-  const { text, finding } = decodeUtf8(bytes);
+function readService(file: ContentFile): { facts: Partial<Service>; findings: Finding[] } {
+  const { text, finding } = decodeFile(file);
   if (finding) return { facts: {}, findings: [finding] };
   const yaml = readYaml(text);
   if (yaml.errors.length > 0) {

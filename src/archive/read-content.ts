@@ -10,6 +10,8 @@ export interface ContentFile {
   /** On disk, absolute. */
   file: string;
   bytes: Uint8Array;
+  /** Why it could not be read, if so. */
+  failure?: string;
 }
 
 /** What a content folder holds. */
@@ -80,5 +82,10 @@ async function readAll(folder: string, wanted: (name: string) => boolean): Promi
 }
 
 async function readContentFile(file: string): Promise<ContentFile> {
-  return { path: displayPath(file), file, bytes: await readFile(file) };
+  const path = displayPath(file);
+  try {
+    return { path, file, bytes: await readFile(file) };
+  } catch (error) {
+    return { path, file, bytes: new Uint8Array(), failure: (error as Error).message };
+  }
 }

@@ -40,7 +40,7 @@ export function toReport(
   const files = new Map<string, FileReport>(
     [...new Set(paths)].sort().map((path) => [path, { path, problems: [] }]),
   );
-  for (const { path, ...problem } of sortProblems(problems)) {
+  for (const { path, fix: _fix, ...problem } of sortProblems(problems)) {
     const docs = docsOf(problem.code, repository);
     files.get(path)?.problems.push({ ...problem, docs });
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Finding } from './problems.ts';
-import { suggest } from './suggest.ts';
+import { nearestMonth } from './months.ts';
+import type { Finding, Fix, Place } from './problems.ts';
+import { nearest, suggest } from './suggest.ts';
 import type { FieldPath, YamlSource } from './yaml-source.ts';
 
 /**
@@ -17,7 +18,7 @@ export function readFields<Shape extends z.ZodRawShape>(
   const findings: Finding[] = [];
 
   for (const key of Object.keys(data).filter((name) => !Object.hasOwn(shape, name))) {
-    findings.push(unknownField([], key, Object.keys(shape), yaml));
+    findings.push(unknownField([], key, Object.keys(shape), data, yaml));
   }
   for (const [key, field] of Object.entries(shape)) {
     // An empty value (`summary:`) reads as null in YAML; for the editor it is a field left out.
@@ -43,7 +44,7 @@ function toFindings(
 ): Finding[] {
   const path = [...base, ...(issue.path as (string | number)[])];
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => unknownField(path, key, fieldsAt(schema, path), yaml));
+    return issue.keys.map((key) => unknownField(path, key, fieldsAt(schema, path), data, yaml));
   }
   const found = valueAt(data, path);
   const name = fieldName(path);
@@ -66,21 +67,34 @@ function toFindings(
       place: yaml.placeOfValue(path),
       message: `\`${name}\` is ${describe(found)}; expected ${issue.message}.`,
       hint: `Write ${issue.message}.${Array.isArray(found) ? IN_QUOTES : ''}`,
+      fix: fixOf(name, found, yaml.placeOfValue(path)),
     },
   ];
+}
+
+/** The name of a month is the one value that can be misspelt and still be meant. */
+function fixOf(name: string, found: unknown, at: Place): Fix | undefined {
+  if (name !== 'month' || typeof found !== 'string') return undefined;
+  const text = nearestMonth(found);
+  return text === undefined ? undefined : { at, text };
 }
 
 function unknownField(
   path: FieldPath,
   key: string,
   known: readonly string[],
+  data: unknown,
   yaml: YamlSource,
 ): Finding {
+  const place = yaml.placeOfKey([...path, key]);
+  const meant = nearest(key, known);
+  const isFree = meant !== undefined && valueAt(data, [...path, meant]) === undefined;
   return {
     code: 'field-unknown',
-    place: yaml.placeOfKey([...path, key]),
+    place,
     message: `\`${fieldName([...path, key])}\` is not a field${path.length > 0 ? ` of \`${fieldName(path)}\`` : ''}.`,
     hint: suggest(key, known),
+    fix: isFree ? { at: place, text: meant } : undefined,
   };
 }
 

@@ -1,3 +1,5 @@
+import { nearest } from './suggest.ts';
+
 const NAMES = [
   'january',
   'february',
@@ -26,4 +28,10 @@ export function parseMonth(value: unknown): number | undefined {
   if (typeof value !== 'string') return undefined;
   const index = NAMES.findIndex((name) => name === text || name.slice(0, 3) === text);
   return index < 0 ? undefined : index + 1;
+}
+
+/** The English name of the month that a misspelt word means, or `undefined` where none is near. */
+export function nearestMonth(word: string): string | undefined {
+  const name = nearest(word.trim(), NAMES);
+  return name && name.slice(0, 1).toUpperCase() + name.slice(1);
 }

@@ -3,6 +3,7 @@ export type Severity = 'error' | 'warning' | 'info';
 
 /** Every kind of problem there is. The checker, the build's gate and the tests share this table. */
 export const PROBLEMS = {
+  'file-unreadable': 'error',
   'not-utf8': 'error',
   'frontmatter-missing': 'error',
   'frontmatter-syntax': 'error',
@@ -73,6 +74,12 @@ export interface Place {
   endColumn: number;
 }
 
+/** A change to a file that mends a problem for certain: what stands at the place gives way to the text. */
+export interface Fix {
+  at: Place;
+  text: string;
+}
+
 /** Something wrong at one place of one file, said so that an editor can mend it. */
 export interface Problem extends Place {
   code: ProblemCode;
@@ -82,6 +89,8 @@ export interface Problem extends Place {
   message: string;
   /** What to write instead. */
   hint: string;
+  /** How `--fix` mends it, where that is safe. */
+  fix?: Fix;
 }
 
 /** Where a problem stands, what is wrong and how to mend it: all of a {@link Problem} but its file and severity. */
@@ -90,6 +99,7 @@ export interface Finding {
   place: Place;
   message: string;
   hint: string;
+  fix?: Fix | undefined;
 }
 
 /** The very beginning of a file, for problems that have no better place. */
@@ -98,12 +108,15 @@ export const FILE_START: Place = { line: 1, column: 1, endLine: 1, endColumn: 1 
 /** Completes a finding with its file and the severity of its code, which a draft may soften. */
 export function toProblem(
   path: string,
-  { code, place, message, hint }: Finding,
+  { code, place, message, hint, fix }: Finding,
   { draft = false }: { draft?: boolean } = {},
 ): Problem {
   const { line, column, endLine, endColumn } = place;
   const severity = draft && UNFINISHED.has(code) ? 'warning' : PROBLEMS[code];
-  return { code, severity, path, line, column, endLine, endColumn, message, hint };
+  return {
+    ...{ code, severity, path, line, column, endLine, endColumn, message, hint },
+    ...(fix === undefined ? {} : { fix }),
+  };
 }
 
 /** Whether the problem stops a build. */

@@ -1,6 +1,7 @@
 import type { Heading } from 'mdast';
 import type { Point } from 'unist';
 import { PHASES, type PhaseId, phaseIndex, phasesInWords } from '../incident/phases.ts';
+import type { Fix } from '../incident/problems.ts';
 import { type Context, report } from './context.ts';
 
 /** A level-2 heading and what is known of it. */
@@ -77,8 +78,16 @@ function byElimination(
     candidate?.heading,
     `“${candidate?.text}” is taken for the ${missing.id}, the one part missing between the ${before} and the ${after}.`,
     `Put \`${markerOf(missing.id, context)}\` on the line above it to say so.`,
+    insertAbove(candidate?.heading, markerOf(missing.id, context)),
   );
   return missing.id;
+}
+
+/** A line of its own above a heading. */
+function insertAbove(heading: Heading | undefined, text: string): Fix | undefined {
+  const line = heading?.position?.start.line;
+  if (line === undefined) return undefined;
+  return { at: { line, column: 1, endLine: line, endColumn: 1 }, text: `${text}\n` };
 }
 
 function reportOrder(

@@ -2,7 +2,7 @@ import type { Node } from 'unist';
 import type { VFile } from 'vfile';
 import type { OwnFacts } from '../incident/contradictions.ts';
 import type { PhaseId } from '../incident/phases.ts';
-import type { Finding, Place, ProblemCode } from '../incident/problems.ts';
+import type { Finding, Fix, Place, ProblemCode } from '../incident/problems.ts';
 import type { TokenFacts } from '../incident/tokens.ts';
 import type { Claim } from './compiled.ts';
 
@@ -85,9 +85,10 @@ export function report(
   at: Node | Place | undefined,
   message: string,
   hint: string,
+  fix?: Fix,
 ): void {
   const place = at && 'line' in at ? at : placeOf(at);
-  context.findings.push({ code, place, message, hint });
+  context.findings.push({ code, place, message, hint, fix });
 }
 
 /** Where a node stands; the beginning of the file where a node was made rather than read. */

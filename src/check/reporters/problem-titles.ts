@@ -2,6 +2,7 @@ import type { ProblemCode } from '../../incident/problems.ts';
 
 /** What each code says is wrong, in one sentence. `docs/problems/README.md` lists the same sentences. */
 export const PROBLEM_TITLES = {
+  'file-unreadable': 'A file cannot be read.',
   'not-utf8': 'A file is not text in UTF-8.',
   'frontmatter-missing': 'A file has no frontmatter, or frontmatter that is never closed.',
   'frontmatter-syntax': 'The frontmatter is not YAML.',
@@ -29,9 +30,9 @@ export const PROBLEM_TITLES = {
   'marker-unknown': 'A phase marker names no phase.',
   'marker-stray': 'A phase marker stands above no part.',
   'heading-level': 'A level-1 heading stands within the text.',
-  'nesting-too-deep': 'The text is nested too deep.',
+  'nesting-too-deep': 'The text is nested too deeply.',
   'heading-skipped': 'A heading skips a level.',
-  'title-in-body': 'The body repeats the title.',
+  'title-in-body': 'The body begins with a title of its own.',
   'title-repeated': 'Two write-ups have the same title.',
   'summary-long': 'The summary is longer than search engines show.',
   'part-short': 'A part is very short.',
@@ -49,5 +50,5 @@ export const PROBLEM_TITLES = {
   'image-missing': 'An image is not where the text says.',
   'address-taken': 'Two things claim the same address.',
   'mdx-syntax': 'The file is not MDX.',
-  'mdx-component-unknown': 'There is no component of this name.',
+  'mdx-component-unknown': 'A write-up uses a component that does not exist.',
 } as const satisfies Record<ProblemCode, string>;
