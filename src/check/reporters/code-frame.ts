@@ -1,6 +1,6 @@
 import type { Place } from '../../incident/problems.ts';
 import { inOrder } from './in-order.ts';
-import { graphemes, textWidth } from './text-width.ts';
+import { graphemes, graphemeWidth, isPlain, textWidth } from './text-width.ts';
 import { visible } from './visible.ts';
 
 /** Puts colour on the pieces of a frame, or leaves them as they are. */
@@ -62,7 +62,7 @@ interface Cell {
   isMarked: boolean;
 }
 
-/** How many UTF-16 units to each side of a place are looked at: enough for a hundred columns of emoji. */
+/** How many UTF-16 units to each side of a place are looked at: enough for a line of the longest emoji. */
 const SIGHT = 1200;
 
 /** How much of a line shows before a piece that is too long to show whole. */
@@ -70,8 +70,10 @@ const BEFORE = 20;
 
 /** Cuts out of a line what has room around the piece `from`–`to`, given in UTF-16 units. */
 function excerpt(line: string, from: number, to: number, room: number): Excerpt {
-  const first = wholeCharacter(line, Math.max(0, from - SIGHT));
-  const last = wholeCharacter(line, from + SIGHT);
+  const isPlainAround = isPlain(line.slice(Math.max(0, from - SIGHT), from + SIGHT));
+  const sight = isPlainAround ? room : SIGHT;
+  const first = wholeCharacter(line, Math.max(0, from - sight));
+  const last = wholeCharacter(line, from + sight);
   const cells = toCells(line.slice(first, last), from - first, to - first);
   const total = cells.reduce((sum, cell) => sum + cell.width, 0);
   const isWhole = first === 0 && last >= line.length;
@@ -110,7 +112,7 @@ function toCells(line: string, from: number, to: number): Cell[] {
   return graphemes(line).map(({ text, index }) => {
     const isTab = text === '\t';
     const shown = isTab ? ' '.repeat(TAB_STOP - (left % TAB_STOP)) : visible(text);
-    const width = isTab ? shown.length : textWidth(shown);
+    const width = shown === text ? graphemeWidth(text) : textWidth(shown);
     const isMarked = index < to && index + text.length > from;
     const cell = { text: shown, left, width, isMarked };
     left += width;
