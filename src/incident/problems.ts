@@ -52,6 +52,7 @@ export const PROBLEMS = {
   'address-taken': 'error',
   'mdx-syntax': 'error',
   'mdx-component-unknown': 'error',
+  'mdx-in-heading': 'error',
 } as const satisfies Record<string, Severity>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -71,7 +71,8 @@ export function compilePage(text: string, path: string): PageResult {
   const context = createContext({ format: 'md', tokens: {}, sourceIds: [] });
   const file = new VFile({ value: body, data: { standstill: context } });
   const tree = processor.parse(file) as Root;
-  const html = withinDepth(tree, context, () => toHtml(processor.runSync(tree, file) as HastRoot));
+  const safeTree = withinDepth(tree, context, () => processor.runSync(tree, file) as HastRoot);
+  const html = safeTree ? toHtml(safeTree) : '';
   const { facts, findings } = readPageFields(yaml);
   const id = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
   return {
@@ -79,11 +80,11 @@ export function compilePage(text: string, path: string): PageResult {
       id,
       title: smarten(facts.title ?? id),
       ...(facts.summary === undefined ? {} : { summary: smarten(facts.summary) }),
-      html: html ?? '',
+      html,
     },
     problems: [...findings, ...context.findings].map((finding) => toProblem(path, finding)),
     links: context.links,
-    anchors: [...(html ?? '').matchAll(/<h[1-6] id="([^"]+)"/g)].map(([, anchor = '']) => anchor),
+    anchors: [...html.matchAll(/<h[1-6] id="([^"]+)"/g)].map(([, anchor = '']) => anchor),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Element, Root as HastRoot, Nodes } from 'hast';
+import type { Element, ElementContent, Root as HastRoot, Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { type PhaseId, phaseIndex } from '../incident/phases.ts';
 import type { CompiledWriteUp, Heading, Part } from './compiled.ts';
@@ -33,9 +33,17 @@ function toPart(section: Element, html: (nodes: Nodes[]) => string): Part {
     phase,
     number: phaseIndex(phase) + 1,
     heading: toHeading(title),
-    headingHtml: toHtml({ type: 'root', children: title.children }),
+    headingHtml: toHtml({ type: 'root', children: title.children.flatMap(withoutCode) }),
     html: html(content),
   };
+}
+
+/** A heading in MDX may hold nodes that are no HTML; what is wrong with that has been reported. */
+function withoutCode(node: ElementContent): ElementContent[] {
+  if (node.type === 'text') return [node];
+  if (!('children' in node)) return [];
+  const children = node.children.flatMap(withoutCode);
+  return node.type === 'element' ? [{ ...node, children }] : children;
 }
 
 function headingsIn(node: Element): Heading[] {

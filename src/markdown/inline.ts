@@ -37,15 +37,15 @@ export function compileInline(text: string, given: Pick<Context, 'tokens'>): Inl
   const context = createContext({ format: 'md', tokens: given.tokens, sourceIds: [] });
   const file = new VFile({ value: text, data: { standstill: context } });
   const tree = processor.parse(file) as Root;
-  const html = withinDepth(tree, context, () => {
+  const inline = withinDepth(tree, context, (): HastRoot => {
     const { children } = processor.runSync(tree, file) as HastRoot;
-    const inline = safe(children as ElementContent[]).flatMap((block) =>
+    const content = safe(children as ElementContent[]).flatMap((block) =>
       block.type === 'element' && block.tagName === 'p' ? block.children : [block],
     );
-    return toHtml(inline).trim();
+    return { type: 'root', children: content };
   });
   const links = context.links.map(({ value }) => value);
-  return { html: html ?? '', findings: context.findings, links };
+  return { html: inline ? toHtml(inline).trim() : '', findings: context.findings, links };
 }
 
 const MARKDOWN_PUNCTUATION = /[\\`*_{}[\]()#+!|<>~&^$:@/]/g;

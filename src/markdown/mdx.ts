@@ -1,5 +1,5 @@
 import type { Root as HastRoot } from 'hast';
-import type { Root } from 'mdast';
+import type { Heading, Root } from 'mdast';
 import type { Node } from 'unist';
 import type { VFile } from 'vfile';
 import { suggest } from '../incident/suggest.ts';
@@ -43,6 +43,9 @@ export function remarkMdxChecks() {
     for (const node of tree.children) {
       for (const name of namesDefined(node)) known.add(name);
     }
+    for (const heading of tree.children.filter((node) => node.type === 'heading')) {
+      reportCodeInHeading(heading, context);
+    }
     walk(tree, (node) => {
       if (isExpression(node)) checkTexts(textsIn(node.data?.estree), node, context);
       if (!isJsx(node)) return;
@@ -60,6 +63,21 @@ export function remarkMdxChecks() {
       checkTexts(texts, node, context);
     });
   };
+}
+
+/** The page sets the headings of parts and lists them in the contents, where they can be no more than text. */
+function reportCodeInHeading(heading: Heading, context: Context): void {
+  if (heading.depth !== 2) return;
+  walk(heading, (node) => {
+    if (!isExpression(node) && !isJsx(node)) return;
+    report(
+      context,
+      'mdx-in-heading',
+      node,
+      'This heading holds a component or an expression; expected words alone.',
+      'Write the words themselves, and put the component below the heading.',
+    );
+  });
 }
 
 function checkTexts(texts: readonly string[], node: Node, context: Context): void {

@@ -1,6 +1,8 @@
 import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
 import { markdownToMdast } from 'satteri';
-import type { Processor } from 'unified';
+import { type Processor, unified } from 'unified';
 
 /**
  * The native Markdown parser as a unified plugin: standard mdast with positions, GFM and smart punctuation.
@@ -12,7 +14,36 @@ export function nativeParser(this: Processor): void {
 
 const FEATURES = { gfm: true, frontmatter: false, smartPunctuation: true } as const;
 
-/** Parses Markdown into mdast. A NUL becomes the sign for what cannot be shown, as CommonMark has it. */
+const patient = unified().use(remarkParse).use(remarkGfm).freeze();
+
+/**
+ * Parses Markdown into mdast. A NUL becomes the sign for what cannot be shown, as CommonMark has it.
+ *
+ * The native parser copies a block's text again at each quote, dash and entity in it, so that thirty thousand
+ * on a line would keep it busy for minutes. Such a text goes without smart punctuation, or to remark's own
+ * parser, which is slower on every text but that.
+ */
 export function parseMarkdown(text: string): Root {
-  return markdownToMdast(text.replaceAll('\u0000', '\uFFFD'), { features: FEATURES }) as Root;
+  if (isOverfull(text, ENTITY)) return patient.parse(text);
+  const features = isOverfull(text, SMART_SIGN)
+    ? { ...FEATURES, smartPunctuation: false }
+    : FEATURES;
+  return markdownToMdast(text.replaceAll('\u0000', '\uFFFD'), { features }) as Root;
+}
+
+const ENTITY = /&#?\w+;/g;
+const SMART_SIGN = /['"]|\.\.|--/g;
+
+/** What the parser may copy within one block, in characters; no text that a person wrote comes near it. */
+const MOST_COPIED = 20_000_000;
+
+function isOverfull(text: string, sign: RegExp): boolean {
+  if (text.length ** 2 < MOST_COPIED) return false;
+  return text
+    .split(/\n[ \t]*\n/)
+    .some(
+      (block) =>
+        block.length ** 2 >= MOST_COPIED &&
+        (block.match(sign)?.length ?? 0) * block.length >= MOST_COPIED,
+    );
 }

@@ -51,4 +51,5 @@ export const PROBLEM_TITLES = {
   'address-taken': 'Two things claim the same address.',
   'mdx-syntax': 'The file is not MDX.',
   'mdx-component-unknown': 'A write-up uses a component that does not exist.',
+  'mdx-in-heading': 'The heading of a part holds a component or an expression.',
 } as const satisfies Record<ProblemCode, string>;
