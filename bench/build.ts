@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateContent } from './generate.ts';
+import { median } from './median.ts';
 
 /**
  * `npm run bench [-- runs]`: times whole builds of generated write-ups, cold (no cache) and warm (nothing
@@ -33,13 +34,6 @@ function measure(count: number): Sample {
   time('npm', ['run', 'clean'], env);
   const build = () => time('npm', ['run', 'build'], env);
   return { cold: build(), warm: build() };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const [low = 0, high = 0] = [sorted[middle - 1 + (sorted.length % 2)], sorted[middle]];
-  return (low + high) / 2;
 }
 
 for (const count of COUNTS) generateContent(join(home, `${count}`), count);

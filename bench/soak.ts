@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { readContent } from '../src/archive/read-content.ts';
 import { checkContent } from '../src/check/check-content.ts';
-import { fixText } from '../src/check/fix/fix-text.ts';
+import { fixWriteUp } from '../src/check/fix/fix-file.ts';
 import { decodeUtf8 } from '../src/incident/utf8.ts';
 import { compile } from '../src/markdown/compile.ts';
 import { generateContent } from './generate.ts';
@@ -80,7 +80,7 @@ async function checkAll(folder: string): Promise<void> {
     timed(path, () => compile(decodeUtf8(bytes).text, path, { serviceNames }));
   }
   for (const { path, bytes } of content.writeUps.slice(0, 1000)) {
-    timed(`${path} (mended)`, () => fixText(bytes, path, { serviceNames }));
+    timed(`${path} (mended)`, () => fixWriteUp({ bytes, path }, { serviceNames }));
   }
   timed('the whole record', () => {
     const report = checkContent(content, { today: '2026-11-24' });

@@ -17,9 +17,11 @@ async function main(): Promise<number> {
   if (refusal !== undefined) throw new Error(`${refusal} OUT_DIR names another folder.`);
   const content = await compileCurrentContent(paths);
   const { writeUps, problems } = content;
-  if (problems.length > 0) console.error(`${formatProblems(problems)}\n`);
-  console.log(`${writeUps.length} write-ups checked: ${summarise(problems)}.`);
-  if (problems.some(isError)) {
+  const errors = problems.filter(isError);
+  if (errors.length > 0) console.error(`${formatProblems(errors)}\n`);
+  const more = problems.length > errors.length ? ' `npm run check` shows them all.' : '';
+  console.log(`${writeUps.length} write-ups checked: ${summarise(problems)}.${more}`);
+  if (errors.length > 0) {
     console.error(`Nothing was built; ${displayPath(paths.out)} is as it was.`);
     return 1;
   }

@@ -12,10 +12,11 @@ import { anchorsOf } from './anchors.ts';
 import { collectClaims } from './claims.ts';
 import type { CompiledWriteUp } from './compiled.ts';
 import { type Context, createContext } from './context.ts';
+import { isCrowded } from './crowded.ts';
 import { takeApart } from './document.ts';
 import { fillFields } from './fill-fields.ts';
 import { smarten } from './inline.ts';
-import { withinDepth } from './nesting.ts';
+import { reportTooDeep, withinDepth } from './nesting.ts';
 import { numberSources } from './number-sources.ts';
 import { processors } from './processors.ts';
 import { checkSources } from './rules/sources.ts';
@@ -98,12 +99,18 @@ export function tokenFacts(facts: PartialFacts, { serviceNames }: CompileOptions
 }
 
 function transform(body: string, context: Context): HastRoot | undefined {
+  if (isCrowded(body, context)) return undefined;
   const file = new VFile({ value: body, data: { standstill: context } });
   const processor = processors[context.format];
   try {
     const tree = processor.parse(file) as MdastRoot;
     return withinDepth(tree, context, () => processor.runSync(tree, file) as HastRoot);
   } catch (error) {
+    // remark's parser recurses into what it reads; the native one does not.
+    if (error instanceof RangeError) {
+      reportTooDeep(context, undefined);
+      return undefined;
+    }
     if (!(error instanceof VFileMessage) || context.format !== 'mdx') throw error;
     // An element left open is told where the text ends; its own place stands in the message.
     const opened = /\((\d+):(\d+)-/.exec(error.reason);

@@ -1,4 +1,5 @@
 import type { Node, Parent } from 'unist';
+import type { Place } from '../incident/problems.ts';
 import { type Context, report } from './context.ts';
 
 /** Deeper than any HTML that a person wrote. */
@@ -25,14 +26,19 @@ export function withinDepth<Result extends Node>(
       if (!(error instanceof RangeError)) throw error;
     }
   }
+  reportTooDeep(context, tooDeep ?? tree, tooDeep ? ' here' : ' in its HTML');
+  return undefined;
+}
+
+/** Reports nesting that nothing can walk. */
+export function reportTooDeep(context: Context, at: Node | Place | undefined, where = ''): void {
   report(
     context,
     'nesting-too-deep',
-    tooDeep ?? tree,
-    `The text is nested more than ${DEEPEST} levels deep${tooDeep ? ' here' : ' in its HTML'}.`,
+    at,
+    `The text is nested more than ${DEEPEST} levels deep${where}.`,
     'Take out some of the lists, quotations, emphasis or elements around it.',
   );
-  return undefined;
 }
 
 /** The first node that lies deeper than it may, found without recursion. */

@@ -1,8 +1,7 @@
 import { Buffer } from 'node:buffer';
+import type { Problem } from '../../incident/problems.ts';
 import { decodeUtf8 } from '../../incident/utf8.ts';
-import { type CompileOptions, compile } from '../../markdown/compile.ts';
 import { applyFixes, type Change } from './apply-fixes.ts';
-import { orderFields } from './order-fields.ts';
 
 /** A text that was mended, and how. */
 export interface FixedText {
@@ -16,33 +15,35 @@ const BYTE_ORDER_MARK = '\uFEFF';
 const MOST_ROUNDS = 5;
 
 /**
- * Mends what is safe to mend in a write-up: misspelt names of fields and months, marker comments for parts
- * that were found by elimination, and the order of the fields. What means something else afterwards, or
- * what cannot be read, is left for the editor.
+ * Mends what its problems say how to mend: misspelt names of fields and months, marker comments for parts that
+ * were found by elimination. What cannot be read, or would mean something else, is left for the editor.
  *
  * @param bytes of the file
+ * @param problemsIn finds the problems of a text in its place
+ * @param finish what else is done to the text in the end, such as putting its fields in order
  * @returns `undefined` where there is nothing to mend
  */
 export function fixText(
   bytes: Uint8Array,
-  path: string,
-  options: CompileOptions,
+  problemsIn: (text: string) => readonly Problem[],
+  finish: (text: string) => FixedText = (text) => ({ text, changes: [] }),
 ): FixedText | undefined {
   const { text: original, finding } = decodeUtf8(bytes);
   if (finding) return undefined;
   let text = original;
   const changes: Change[] = [];
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const fixes = compile(text, path, options).problems.flatMap(({ fix }) => fix ?? []);
-    const fixed = applyFixes(text, fixes);
+    const fixed = applyFixes(
+      text,
+      problemsIn(text).flatMap(({ fix }) => fix ?? []),
+    );
     if (fixed.changes.length === 0) break;
     text = fixed.text;
     changes.push(...fixed.changes);
   }
-  const ordered = orderFields(text);
-  changes.push(...ordered.changes);
+  const finished = finish(text);
+  changes.push(...finished.changes);
+  if (changes.length === 0) return undefined;
   const mark = Buffer.from(bytes.subarray(0, 3)).toString('utf8') === BYTE_ORDER_MARK;
-  return changes.length === 0
-    ? undefined
-    : { text: (mark ? BYTE_ORDER_MARK : '') + ordered.text, changes };
+  return { text: (mark ? BYTE_ORDER_MARK : '') + finished.text, changes };
 }

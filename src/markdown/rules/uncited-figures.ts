@@ -14,7 +14,10 @@ export function reportUncitedFigures({ children }: Section, context: Context, fi
   for (const [index, node] of children.entries()) {
     if (node.type === 'heading' || isCited(node, children[index - 1])) continue;
     for (const block of textBlocksIn(node)) {
-      const figure = figuresIn(block.text).find((found) => !isOwnLength(found, block, context));
+      const figures = figuresIn(block.text);
+      if (figures.length === 0) continue;
+      const own = ownLengthsIn(block, context);
+      const figure = figures.find((found) => !own.some((length) => overlap(length, found)));
       if (!figure) continue;
       report(
         context,
@@ -32,16 +35,19 @@ function isCited(node: RootContent, before: RootContent | undefined): boolean {
   return node.type !== 'paragraph' && before?.type === 'paragraph' && leadsToSource(before);
 }
 
-function isOwnLength(
-  { start, end }: { start: number; end: number },
-  { text }: TextBlock,
-  { tokens: { hours } }: Context,
-): boolean {
-  if (typeof hours !== 'number') return false;
-  return lengthsInProse(text).some(
-    (length) =>
-      length.start <= end &&
-      length.end >= start &&
-      Math.abs(length.longest - hours) <= Math.max(hours * 0.1, length.rounding),
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** Where the block states the outage's own length. */
+function ownLengthsIn({ text }: TextBlock, { tokens: { hours } }: Context): Stretch[] {
+  if (typeof hours !== 'number') return [];
+  return lengthsInProse(text).filter(
+    ({ longest, rounding }) => Math.abs(longest - hours) <= Math.max(hours * 0.1, rounding),
   );
+}
+
+function overlap(a: Stretch, b: Stretch): boolean {
+  return a.start <= b.end && a.end >= b.start;
 }
