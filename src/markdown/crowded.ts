@@ -5,8 +5,9 @@ import { reportTooDeep } from './nesting.ts';
 const MOST_BRACKETS = 2000;
 const MOST_IMAGES = 300;
 
-/** Lists and quotations opened on one line, deeper than any that are read. */
-const DEEP_LINE = /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])(?=[ \t>])){100}/m;
+/** Lists and quotations opened on one line, or indented, deeper than any that are read. */
+const DEEP_LINE =
+  /^(?:(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])(?=[ \t>])){100}| {150,}(?:[-*+]|\d{1,9}[.)]) )/m;
 
 /**
  * Reports a block of MDX with more brackets than can be read in reasonable time: remark's parser looks at each
