@@ -1,6 +1,7 @@
 /** A length of time as a text states it, in hours: one value, or the two ends of a range. */
 export interface StatedLength {
   shortest: number;
+  /** `Infinity` where the words set no upper end: "9+ hours". */
   longest: number;
   /** How far the words may be from the truth by rounding alone, in hours: half of the last unit told. */
   rounding: number;
@@ -24,45 +25,64 @@ const TENS = new Map(
 );
 
 const HOURS_IN = { second: 1 / 3600, minute: 1 / 60, hour: 1, day: 24, week: 168 } as const;
+type Unit = keyof typeof HOURS_IN;
 
-const WORD = [...TENS.keys(), ...SMALL_NUMBERS.keys()].sort((a, b) => b.length - a.length);
-const NUMBER = `(?:\\d+(?:[.,]\\d+)?|(?:${WORD.join('|')})(?:-(?:${WORD.join('|')}))?|half an?)`;
-const UNIT = '(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?)';
-const FRACTION = '(?:\\s+and\\s+a\\s+(?:half|quarter)|\\s+and\\s+three\\s+quarters|\\s*½)';
-const RANGE = '(?:\\s*[–—-]\\s*|\\s+(?:to|or|and)\\s+)';
+/** "A few" and "several" are less than one of the next unit. */
+const VAGUE_AT_MOST: Record<Unit, number> = {
+  second: 60,
+  minute: 60,
+  hour: 24,
+  day: 14,
+  week: 9,
+};
+
+const SMALL = alternatives([...SMALL_NUMBERS.keys()]);
+/** "Twenty", "twenty-four", "four". A number is not torn: the first of "twenty-four" is no number by itself. */
+const WORDS = `(?:${alternatives([...TENS.keys()])})(?:[\\s-]${SMALL}|(?![\\s-]${SMALL}\\b))|${SMALL}`;
+const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:[.,]\d+)?`;
+const NUMBER =
+  `(?:${DIGITS}|half\\s+an?|a\\s+half|` +
+  '(?:a|three)\\s+quarters?\\s+of\\s+an|a\\s+couple\\s+of|a\\s+dozen|a\\s+few|several|' +
+  `${WORDS})`;
+const UNIT = '(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|h|days?|weeks?)';
+const FRACTION = '(?:[\\s-]+and[\\s-]+(?:a[\\s-]+(?:half|quarter)|three[\\s-]+quarters)|\\s*½)';
+const RANGE = '(?:\\s*[–—-]\\s*|\\s+(?:to|or|and)\\s+)(?!a[\\s-]+(?:half|quarter))';
+const SMALLER_UNIT = `,?\\s*(?:and\\s+)?(${NUMBER})[\\s-]*(m|${UNIT})(?![\\p{L}\\p{N}])`;
 
 const LENGTH = new RegExp(
-  `(?<![\\p{L}\\p{N}.,])(?:(?<from>${NUMBER})${RANGE})?(?<number>${NUMBER})(?<half>${FRACTION})?[\\s-]+(?<unit>${UNIT})(?<after>${FRACTION})?` +
-    `(?:,?\\s+(?:and\\s+)?(?<rest>${NUMBER})[\\s-]+(?<restUnit>${UNIT}))?(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}.,:/])(?!a\\s+second\\b)(?:(?<from>${NUMBER})${RANGE})?(?<number>${NUMBER})(?<half>${FRACTION})?` +
+    `(?<plus>\\+|[\\s-]plus(?=[\\s-]))?[\\s-]*(?<unit>${UNIT})(?![\\p{L}\\p{N}])(?<after>${FRACTION})?` +
+    `(?<rest>(?:${SMALLER_UNIT.replaceAll(/\((?!\?)/g, '(?:')}){0,2})`,
   'giu',
 );
+const REST = new RegExp(SMALLER_UNIT, 'giu');
 
-/** Finds the lengths of time in a text: "7.1 hours", "six and a half hours", "7 hours 6 minutes", "45-minute". */
+/**
+ * Finds the lengths of time in a text: "7.1 hours", "six and a half hours", "7 hours 6 minutes", "45-minute",
+ * "7h 6m", "five to six days", "half a day", "several hours".
+ */
 export function lengthsInProse(text: string): StatedLength[] {
+  if (!/h|min|sec|day|week/i.test(text)) return [];
   return [...text.matchAll(LENGTH)].flatMap((match): StatedLength[] => {
-    const {
-      from,
-      number = '',
-      half = '',
-      unit = '',
-      after = '',
-      rest,
-      restUnit,
-    } = match.groups ?? {};
-    const scale = hoursIn(unit);
-    const value = toNumber(number) + fractionOf(half) + fractionOf(after);
-    const more = rest && restUnit ? toNumber(rest) * hoursIn(restUnit) : 0;
-    const longest = value * scale + more;
-    // "a day and six hours" is a sum, "two and three hours" a range; a range has its smaller end first.
-    const shortest = from === undefined ? longest : toNumber(from) * scale;
+    const { from, number = '', half = '', plus, after = '', rest = '' } = match.groups ?? {};
+    const unit = unitOf(match.groups?.unit ?? '');
+    const smaller = [...rest.matchAll(REST)].map(([, count = '', name = '']) => ({
+      count: toNumber(count),
+      hours: HOURS_IN[unitOf(name)],
+    }));
+    const hours = HOURS_IN[unit];
+    const value =
+      (toNumber(number) + fractionOf(half) + fractionOf(after)) * hours +
+      smaller.reduce((sum, part) => sum + part.count * part.hours, 0);
+    const isVague = /^(?:a\s+few|several)$/i.test(number);
+    const longest = isVague ? VAGUE_AT_MOST[unit] * hours : value;
+    const shortest = from === undefined ? value : toNumber(from) * hours;
     if (!(longest > 0) || !(shortest > 0) || shortest > longest) return [];
-    const finest = rest && restUnit ? hoursIn(restUnit) : scale;
-    const isRound = /^\p{L}|^\d+$/u.test(number) && half === '' && after === '';
     return [
       {
         shortest,
-        longest,
-        rounding: isRound ? finest / 2 : finest / 10,
+        longest: plus === undefined ? longest : Number.POSITIVE_INFINITY,
+        rounding: roundingOf(number, half + after) * (smaller.at(-1)?.hours ?? hours),
         start: match.index,
         end: match.index + match[0].length,
       },
@@ -70,19 +90,37 @@ export function lengthsInProse(text: string): StatedLength[] {
   });
 }
 
-function hoursIn(unit: string): number {
-  const name = unit.toLowerCase().replace(/s$/, '');
-  const full = name === 'min' ? 'minute' : name === 'hr' ? 'hour' : name;
-  return HOURS_IN[full as keyof typeof HOURS_IN];
+function alternatives(words: readonly string[]): string {
+  return `(?:${words.toSorted((a, b) => b.length - a.length).join('|')})`;
+}
+
+function unitOf(words: string): Unit {
+  const word = words.toLowerCase();
+  if (word.startsWith('m')) return 'minute';
+  if (word.startsWith('h')) return 'hour';
+  if (word.startsWith('s')) return 'second';
+  return word.startsWith('d') ? 'day' : 'week';
+}
+
+/** By how much of its unit a number may be off without being wrong. */
+function roundingOf(number: string, fraction: string): number {
+  if (/couple|dozen/i.test(number)) return 1;
+  if (/quarter/i.test(number)) return 0.125;
+  if (fraction !== '' || /half/i.test(number)) return 0.25;
+  return /^\d.*[.,]\d{1,2}$/.test(number) ? 0.1 : 0.5;
 }
 
 function toNumber(words: string): number {
   const text = words.toLowerCase();
+  if (/^\d{1,3}(?:,\d{3})+$/.test(text)) return Number(text.replaceAll(',', ''));
   if (/^\d/.test(text)) return Number(text.replace(',', '.'));
-  if (text.startsWith('half')) return 0.5;
-  return text
-    .split('-')
-    .reduce((sum, word) => sum + (TENS.get(word) ?? SMALL_NUMBERS.get(word) ?? Number.NaN), 0);
+  if (text.includes('half')) return 0.5;
+  if (text.includes('quarter')) return text.startsWith('three') ? 0.75 : 0.25;
+  if (text.includes('dozen')) return 12;
+  if (/couple|few|several/.test(text)) return 2;
+  const [first = '', second] = text.split(/[\s-]/);
+  if (second === undefined) return TENS.get(first) ?? SMALL_NUMBERS.get(first) ?? Number.NaN;
+  return (TENS.get(first) ?? Number.NaN) + (SMALL_NUMBERS.get(second) ?? Number.NaN);
 }
 
 function fractionOf(words: string): number {
