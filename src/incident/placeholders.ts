@@ -52,9 +52,12 @@ const PARTICULAR = words(`
   sic that the their them these they this those to was we were which who will with would
 `);
 
-/** "our [system] failed": in a quotation, a noun of the editor's in place of the speaker's. */
+/** "our [system] failed", "the old [version]": in a quotation, a noun of the editor's. */
 const DETERMINER_BEFORE =
-  /(?:^|[^\p{L}])(?:a|all|an|any|each|every|her|his|its|my|no|our|some|that|the|their|these|this|those|your)\s+$/iu;
+  /(?:^|[^\p{L}])(?:a|all|an|any|each|every|her|his|its|my|no|our|some|that|the|their|these|this|those|your)\s+(?:[\p{L}-]+\s+)?$/iu;
+
+/** What follows the words of a link that was not read as one. */
+const ADDRESS_AFTER = /^\((?:https?:|[./#{])/i;
 
 const X_OF_SOMETHING =
   /^[$€£]?x{1,2}(?:%|:x|\s*(?:hours?|minutes?|days?|users|people|customers|countries|thousand|million|billion|per\s?cent)\b)/i;
@@ -73,12 +76,14 @@ function words(list: string): ReadonlySet<string> {
 export function isPlaceholder({ inner, before, after, quoted }: BracketContext): boolean {
   const text = inner.trim();
   if (/^_+$|^-{2,}$|^\?{2,}$|^#+$/.test(text)) return true;
-  if (/^x{1,4}$/i.test(text)) return !isVariable(before, after);
+  if (/^x{1,4}$/i.test(text)) return !isVariable(before, after) && !/<li[^<>]*>$/.test(before);
   if (/^[NYZ]$/.test(text)) return /^\s+hours?\b/.test(after) || countsSomethingElse(after);
   if (X_OF_SOMETHING.test(text) || /^[$€£]x$/i.test(text)) return true;
   if (/^(?:hh|mm|dd|yyyy)[:/.-](?:mm|dd|ss|yyyy)/i.test(text)) return true;
   if (text === '' || !/\p{L}/u.test(text)) return false;
   if (isLetterInWord(text, before, after)) return false;
+  // `function(first[, second])` shows what may be left out.
+  if (text.startsWith(',') || ADDRESS_AFTER.test(after)) return false;
 
   const list = text
     .toLowerCase()

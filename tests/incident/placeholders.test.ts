@@ -114,6 +114,7 @@ describe('an editor’s own bracket in a quotation', () => {
     ['“our ', 'system', ' failed'],
     ['“The ', 'company', ' knew'],
     ['“all ', 'systems', ' are back'],
+    ['“the old ', 'version', ' was worse'],
     ['“these ', 'issues', ' are solved'],
     ['“some ', 'services', ' are back'],
     ['“thank you for your ', 'time', '”'],
@@ -144,6 +145,10 @@ describe('brackets in plain prose that are no blanks', () => {
     ['f(a)', 'x', ''],
     ['grid[0]', 'x', ''],
     ['', 'X', '[0]'],
+    ['call(a[, b', ', name', ']])'],
+    ['see the ', 'report', '({{ base }}/report/)'],
+    ['see the ', 'report', '(https://example.com/a b)'],
+    ['<li>', 'x', ' done'],
     ['argv', '', ''],
     ['', ' ', ''],
   ])('%s[%s]%s', (before, inner, after) => {
