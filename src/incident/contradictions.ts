@@ -1,8 +1,14 @@
 import { quotationReader } from './blanks.ts';
-import { datesInProse, isOfOutage, type OwnTime, type StatedDate } from './dates-in-prose.ts';
+import {
+  datesInProse,
+  isOfOutage,
+  mayStateDate,
+  type OwnTime,
+  type StatedDate,
+} from './dates-in-prose.ts';
 import { isElsewhere } from './elsewhere.ts';
 import { type Hedge, withoutHedges } from './hedges.ts';
-import { lengthsInProse, type StatedLength } from './lengths-in-prose.ts';
+import { lengthsInProse, mayStateLength, type StatedLength } from './lengths-in-prose.ts';
 import { introducesAnother, isAtAnotherTime } from './other-outages.ts';
 import { isBeginningOfOutage, isDateOfOutage } from './own-dates.ts';
 import { isLengthOfOutage } from './own-lengths.ts';
@@ -46,6 +52,7 @@ export function contradictionsIn(
   facts: OwnFacts,
   standing: Standing,
 ): Contradiction[] {
+  if (!mayStateLength(text) && !mayStateDate(text)) return [];
   const sentences = sentencesOf(text).map((sentence) => ({
     ...sentence,
     found: contradictionsInSentence(sentence.text, facts, standing),

@@ -62,7 +62,7 @@ const REST = new RegExp(SMALLER_UNIT, 'giu');
  * "7h 6m", "five to six days", "half a day", "several hours".
  */
 export function lengthsInProse(text: string): StatedLength[] {
-  if (!/h|min|sec|day|week/i.test(text)) return [];
+  if (!mayStateLength(text)) return [];
   return [...text.matchAll(LENGTH)].flatMap((match): StatedLength[] => {
     const { from, number = '', half = '', plus, after = '', rest = '' } = match.groups ?? {};
     const unit = unitOf(match.groups?.unit ?? '');
@@ -88,6 +88,13 @@ export function lengthsInProse(text: string): StatedLength[] {
       },
     ];
   });
+}
+
+const UNIT_SOMEWHERE = /hour|minute|\bmins?\b|day|week|second|\bsecs?\b|\bhrs?\b|\d\s*[hm]\b/i;
+
+/** Whether a text names a unit of time at all: a quick look before the long one. */
+export function mayStateLength(text: string): boolean {
+  return UNIT_SOMEWHERE.test(text);
 }
 
 function alternatives(words: readonly string[]): string {
