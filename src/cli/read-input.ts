@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { decodeInput } from '../import/decode-input.ts';
 import { ImportError } from '../import/import-error.ts';
 import { isStatuspageIncident } from '../import/read-statuspage.ts';
+import { isAddress } from '../import/request.ts';
 
 /** An input as it was read, and where it came from. */
 export interface ReadInput {
@@ -17,11 +18,6 @@ const MEGABYTE = 1_000_000;
 /** No article is longer; a page may be, with its scripts. */
 const LARGEST = 5 * MEGABYTE;
 const PATIENCE_SECONDS = 20;
-
-/** Whether an argument is an address of the web. */
-export function isAddress(argument: string): boolean {
-  return /^https?:\/\//i.test(argument);
-}
 
 /**
  * Reads a file, an address, or standard input where the argument is `-`.

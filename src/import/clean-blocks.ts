@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { Heading, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { countOf, firstWords, type LeftOut } from './article.ts';
 import { wordsOf } from './to-markdown.ts';
 
@@ -52,6 +52,8 @@ export function cleanBlocks(blocks: readonly RootContent[], base?: string): Clea
   };
   const below = (children: readonly Nodes[]): Nodes[] => joinTexts(children.flatMap(clean));
   const cleanParent = (node: Extract<Nodes, { children: unknown[] }>): Nodes[] => {
+    const [words, rest] = node.type === 'heading' ? splitHeading(node) : [];
+    if (words && rest && rest.length > 0) return [...cleanParent(words), ...below(rest)];
     let children = below(node.children);
     if (HOLD_WORDS.has(node.type)) children = joinTexts(wordsWithin(children));
     else if (node.type !== 'root') children = children.map(withoutHeading);
@@ -101,6 +103,14 @@ const HOLD_WORDS = new Set([
   'strong',
   'delete',
 ]);
+
+/** A heading that was never closed, and the blocks that have come into it. */
+function splitHeading(heading: Heading): [Heading, Nodes[]] {
+  const children: Nodes[] = heading.children;
+  const at = children.findIndex(({ type }) => !PHRASING.has(type) && !/^(?:image|html)/.test(type));
+  if (at < 1) return [heading, []];
+  return [{ ...heading, children: heading.children.slice(0, at) }, children.slice(at)];
+}
 
 function wordsWithin(children: readonly Nodes[]): PhrasingContent[] {
   return children.flatMap((child): PhrasingContent[] => {

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { Buffer, isUtf8 } from 'node:buffer';
 import { decodeUtf8 } from '../incident/utf8.ts';
 import { ImportError } from './import-error.ts';
 
@@ -24,7 +24,7 @@ const SNIFFED = 1024;
  * @throws ImportError where it is no text
  */
 export function decodeInput(bytes: Uint8Array, contentType?: string): string {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, SNIFFED));
+  const head = Buffer.from(bytes.subarray(0, SNIFFED)).toString('latin1');
   const known = SIGNATURES.find(([signature]) => head.startsWith(signature));
   if (known) throw noText(known[1]);
   const encoding = encodingOf(head, contentType, bytes);

@@ -1,6 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { Moment } from '../incident/moment.ts';
-import { yearAndMonth } from '../incident/moment.ts';
+import { type Moment, momentRange, yearAndMonth } from '../incident/moment.ts';
 import type { Service } from '../incident/service.ts';
 import { formatMonth } from '../incident/tokens.ts';
 import { type Article, firstWords, type TimelineEntry } from './article.ts';
@@ -139,18 +138,21 @@ function readTimes(
     facts[field] = moment;
     evidence.set(field, `${found.label}: ${found.value}`);
   }
-  const span = spanOf(facts);
-  if (span !== undefined && span <= 0) {
-    reading.doubts.push(`it starts at ${facts.started} and ends at ${facts.resolved}`);
-    delete facts.started;
-    delete facts.resolved;
-  }
+  if (facts.started === undefined || facts.resolved === undefined) return;
+  const isTurned =
+    momentRange(facts.resolved).latest < momentRange(facts.started).earliest || spanOf(facts) === 0;
+  if (!isTurned) return;
+  reading.doubts.push(`it starts at ${facts.started} and ends at ${facts.resolved}`);
+  delete facts.started;
+  delete facts.resolved;
 }
+
+const MS_PER_HOUR = 3_600_000;
 
 /** The hours between start and end, where both are told to the minute. */
 function spanOf({ started = '', resolved = '' }: ReadFacts): number | undefined {
   if (started.length <= 10 || resolved.length <= 10) return undefined;
-  return Math.round(((Date.parse(resolved) - Date.parse(started)) / 3_600_000) * 100) / 100;
+  return Math.round(((Date.parse(resolved) - Date.parse(started)) / MS_PER_HOUR) * 100) / 100;
 }
 
 function readDate(
@@ -268,7 +270,20 @@ function readLength(
   if (stated === undefined) return;
   facts.hours = stated.hours;
   if (stated.approximate) facts.approximate = true;
+  dropEndThatDiffers(facts, doubts);
   evidence.set('hours', stated.from);
+}
+
+/** Dates without a time leave room for every hour of the day, and no more. */
+function dropEndThatDiffers(facts: ReadFacts, doubts: string[]): void {
+  const { started, resolved, hours } = facts;
+  if (started === undefined || resolved === undefined || hours === undefined) return;
+  const [start, end] = [momentRange(started), momentRange(resolved)];
+  const longest = (end.latest - start.earliest) / MS_PER_HOUR;
+  const shortest = (end.earliest - start.latest) / MS_PER_HOUR;
+  if (hours >= shortest * 0.9 && hours <= longest * 1.1) return;
+  doubts.push(`it says ${hours} hours, but it starts at ${started} and ends at ${resolved}`);
+  delete facts.resolved;
 }
 
 function statedLength(
@@ -312,8 +327,8 @@ function readCause(
   }));
   const sections = chapters
     .filter(({ title, below }) => FIELDS.cause.test(title.trim()) && below.length === 0)
-    .filter(({ blocks }) => blocks.length === 1 && blocks[0]?.type === 'paragraph')
-    .map(({ blocks }) => ({ value: wordsOf(blocks), from: wordsOf(blocks) }));
+    .flatMap(({ blocks: [first] }) => (first?.type === 'paragraph' ? [wordsOf(first)] : []))
+    .map((value) => ({ value, from: value }));
   const stated = [...fields, ...sections].flatMap(({ value, from }) => {
     const cause = causeOfField(value, isProperName);
     return cause === undefined ? [] : [{ cause, from }];
@@ -353,7 +368,8 @@ function readServices(
   }
   const { url, publisher } = article.source;
   const owner = url === undefined ? undefined : serviceOfAddress(url, services);
-  const byPublisher = services.find(({ name }) => name === publisher)?.id;
+  const operator = publisher?.replace(/ status(?: ?page)?$/i, '');
+  const byPublisher = services.find(({ name }) => name === operator)?.id;
   const found = owner ?? byPublisher;
   if (found === undefined) return;
   facts.service = [found];

@@ -321,11 +321,11 @@ function footer(lines: readonly string[], end: number): Cut | undefined {
 }
 
 const RECOGNISERS: readonly Recogniser[] = [
+  footer,
   commentForm,
   shareWidget,
-  headed('links to other articles', RELATED_HEADINGS, 18),
   headed('links to other posts', NAVIGATION_HEADINGS, 14),
+  headed('links to other articles', RELATED_HEADINGS, 18),
   arrows,
   subscription,
-  footer,
 ];

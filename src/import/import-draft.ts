@@ -79,7 +79,7 @@ export function importDraft(input: ImportInput, services: readonly Service[]): D
 function makeDraft(input: ImportInput, services: readonly Service[]): Draft {
   refuseEmpty(input.text);
   const kind = input.as ?? detectKind(input.text, input);
-  const article = READERS[kind](input.text, input.url);
+  const article = withSource(READERS[kind](input.text, input.url), kind, input.url);
   refuseWithoutWords(article, kind);
   const { lead, chapters, footnotes } = toChapters(article.blocks);
   const placement = placeChapters(chapters);
@@ -90,9 +90,7 @@ function makeDraft(input: ImportInput, services: readonly Service[]): Draft {
   readDateOfTimeline(outline.timeline, reading);
   const facts: ReadFacts = { ...reading.facts, service: input.services ?? reading.facts.service };
   const title = article.title === undefined ? undefined : shortened(article.title);
-  const details = { ...article.source, title: article.source.title ?? article.title };
-  const url = kind === 'statuspage' ? details.url : (input.url ?? details.url);
-  const source = firstSource({ ...details, url }, idsOf(footnotes));
+  const source = firstSource(article.source, idsOf(footnotes));
   return {
     text: draftText({ title, facts, source, outline, footnotes }),
     fileName: fileName(facts, title),
@@ -105,6 +103,13 @@ function makeDraft(input: ImportInput, services: readonly Service[]): Draft {
       ...[...article.notes, ...placement.notes, ...outline.notes, ...reading.doubts],
     ],
   };
+}
+
+/** The address that the editor gives is the source's; a status page's is that of its page, not of its data. */
+function withSource(article: Article, kind: InputKind, given: string | undefined): Article {
+  const { title = article.title, url } = article.source;
+  const own = kind === 'statuspage' ? url : (given ?? url);
+  return { ...article, source: { ...article.source, title, url: own } };
 }
 
 function refuseWithoutWords({ blocks, stated }: Article, kind: InputKind): void {

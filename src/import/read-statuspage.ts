@@ -15,8 +15,18 @@ const text = z
   .transform((value) => withoutControls(value).trim() || undefined)
   .optional()
   .catch(undefined);
-const list = <Item extends z.ZodType>(item: Item) => z.array(item).catch([]);
-const named = z.object({ name: text }).catch({ name: undefined });
+/** Those items of a list that are what they should be. */
+const list = <Item extends z.ZodType>(item: Item) =>
+  z
+    .array(z.unknown())
+    .catch([])
+    .transform((items) =>
+      items.flatMap((one) => {
+        const parsed = item.safeParse(one);
+        return parsed.success ? [parsed.data as z.output<Item>] : [];
+      }),
+    );
+const named = z.object({ name: text });
 
 const updateSchema = z.object({
   status: text,

@@ -2,7 +2,7 @@ const EVENT =
   '(?:outage|disruption|downtime|blackout|interruption|incident|failure|shutdown|breakdown|crash|standstill|degradation|unavailability|post-?mortem)s?';
 
 const SPEAKS_OF_OUTAGE = new RegExp(
-  `(?<!\\p{L})(?:${EVENT}|went (?:down|dark|offline|silent)|(?:was|were|became|remained|stayed|been) (?:\\w+ )?(?:down|offline|unavailable|unreachable|inaccessible|interrupted|disrupted|degraded)|lasted|unable to|could not|stopped \\w+ing|fail(?:ed|ing)?|broke down|vanished|disappeared|knocked)(?!\\p{L})`,
+  `(?<!\\p{L})(?:${EVENT}|went (?:down|dark|offline|silent)|(?:was|were|became|remained|stayed|been) (?:\\w+ )?(?:down|offline|unavailable|unreachable|inaccessible|interrupted|disrupted|degraded)|(?:it|this|which) lasted|unable to|could not|stopped \\w+ing|fail(?:ed|ing)?|broke down|vanished|disappeared|knocked)(?!\\p{L})`,
   'iu',
 );
 

@@ -71,7 +71,12 @@ function isShortAbove(pieces: readonly Piece[], index: number): boolean {
   if (previous?.text.endsWith(':') || /\d{1,2}:\d{2}/.test(text)) return false;
   const [date] = datesIn(text);
   if (date && date.end - date.start >= text.length - 4) return false;
-  return (
-    countWords(next.text) >= 20 || (countWords(next.text) >= 8 && /[.!?]["”’)]*$/.test(next.text))
-  );
+  if (countWords(next.text) < (isEnded(next.text) ? 8 : 20)) return false;
+  // One of several short lines in a row is an item of a list without marks.
+  const above = previous?.text ?? '';
+  return isEnded(above) || countWords(above) >= 12 || headingSign(pieces, index - 1) !== undefined;
+}
+
+function isEnded(text: string): boolean {
+  return /[.!?…。]["”’)]*$/u.test(text);
 }

@@ -31,6 +31,7 @@ export function piecesOf(lines: readonly string[]): Piece[] {
 
 function readBlock(block: readonly string[]): Piece[] {
   const pieces: Piece[] = [];
+  const width = widthOf(block);
   for (const [index, line] of block.entries()) {
     const last = pieces.at(-1);
     if (UNDERLINE.test(line)) {
@@ -41,7 +42,7 @@ function readBlock(block: readonly string[]): Piece[] {
     const sign = bullet?.[1] ?? bullet?.[2];
     // A dash before a sentence that goes on from the line above is a dash.
     const text = bullet ? line.slice(bullet[0].length).trim() : line.trim();
-    const goesOn = bullet === null && index > 0 && isBroken(block, index);
+    const goesOn = bullet === null && index > 0 && isBroken(block, index, width);
     if (
       last &&
       !last.isUnderlined &&
@@ -58,12 +59,19 @@ const WIDEST = 120;
 const NARROWEST = 40;
 
 /** Whether the line above was broken only because the next word did not fit. */
-function isBroken(block: readonly string[], index: number): boolean {
+function isBroken(block: readonly string[], index: number, width: number): boolean {
   const above = block[index - 1] ?? '';
   const [word = ''] = (block[index] ?? '').trim().split(' ', 1);
-  const width = Math.max(...block.map((line) => line.length));
-  if (width > WIDEST || above.length < NARROWEST) return false;
-  return above.length + 1 + word.length >= width;
+  return width <= WIDEST && above.length >= NARROWEST && above.length + 1 + word.length >= width;
+}
+
+/** The width that a block was broken to; endless where none of its sentences goes on in the next line. */
+function widthOf(block: readonly string[]): number {
+  const goesOn = block.some(
+    (line, index) => /^\s*\p{Ll}/u.test(line) && !/[.!?:]$/.test(block[index - 1] ?? '.'),
+  );
+  if (!goesOn) return Number.POSITIVE_INFINITY;
+  return block.reduce((width, { length }) => Math.max(width, length), 0);
 }
 
 /** An item of a list that goes on below, set in. */

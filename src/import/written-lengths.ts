@@ -59,7 +59,7 @@ const OWN = /\b(?:the|this|its|an?)\s*$/i;
 
 /** What was so for some, or in part, is not the length of the whole. */
 const IN_PART =
-  /(?<!\p{L})(?:some|many|most|few|several|certain|others|partly|intermittent(?:ly)?|each|every|half|first|another)(?!\p{L})/iu;
+  /(?<!\p{L})(?:some|many|most|few|several|certain|others|partly|intermittent(?:ly)?|each|every|half (?:of|the)|first|another)(?!\p{L})/iu;
 
 /** The lengths that a sentence gives as the outage's own. */
 export function lengthsOfOutage(sentence: string): WrittenLength[] {
