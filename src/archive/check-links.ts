@@ -74,6 +74,7 @@ function findings(
   const broken = (message: string, hint: string): Finding[] => [
     { code: 'link-broken', place: NO_PLACE, message, hint },
   ];
+  if (value === '') return broken('This link has no address.', 'Give it one, or take it out.');
   const url = URL.parse(value, `https://site.invalid${from}`);
   if (!url) return broken(`${value} is not an address.`, 'Correct it.');
   const path = decode(url.pathname);

@@ -7,7 +7,7 @@ export interface PlaceholderWord {
 
 const MARK = '(?:TODO|TKTK|TK|TB[ADC]|FIXME|XXX+)';
 const MARKS = new RegExp(
-  `(?<![\\p{L}\\p{N}_#@/.-])(?:${MARK}|[Tt]bd|[Tt]ktk)(?![\\p{L}\\p{N}_/-]|\\.\\p{L})`,
+  `(?<![\\p{L}\\p{N}_#@/.\\x60-])(?:${MARK}|[Tt]bd|[Tt]ktk)(?![\\p{L}\\p{N}_/-]|\\.\\p{L})`,
   'gu',
 );
 const FILLER = /(?<!\p{L})lorem\s+ipsum(?!\p{L})/giu;

@@ -22,6 +22,7 @@ import { remarkToHast } from './remark-to-hast.ts';
 import { remarkTokens } from './remark-tokens.ts';
 import { reportSkippedHeadings } from './rules/headings.ts';
 import { readLinks } from './rules/links.ts';
+import { createWordFinder } from './rules/place-of-words.ts';
 import { reportPlaceholderWords } from './rules/placeholder-words.ts';
 
 /** The frontmatter of a file in `content/pages/`. */
@@ -47,7 +48,7 @@ const processor = unified()
     const context = contextOf(file);
     readLinks(tree, context);
     reportSkippedHeadings(tree, context, 1);
-    reportPlaceholderWords(tree, context, file);
+    reportPlaceholderWords(tree, context, createWordFinder(file));
   })
   .use(remarkToHast, { allowDangerousHtml: true })
   .use(() => (tree: HastRoot) => {

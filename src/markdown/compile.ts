@@ -57,7 +57,7 @@ export function compile(text: string, path: string, options: CompileOptions): Co
   const findings = [
     ...frontmatter.findings,
     ...checkConsistency(facts, source),
-    ...checkSources(facts, sources, source),
+    ...checkSources(facts, sources, context.mentions, source),
     ...checkTitles(filled, context.ownFacts, source),
     ...context.findings,
   ];
@@ -74,7 +74,7 @@ export function compile(text: string, path: string, options: CompileOptions): Co
     wordCount: countWords(document.text),
     sources,
     claims: collectClaims(facts, source, context),
-    anchors: anchorsOf(document, facts, sources),
+    anchors: [...anchorsOf(document, facts, sources), ...context.anchors],
   };
 }
 

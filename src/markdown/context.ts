@@ -30,6 +30,10 @@ export interface Context {
   images: LocalImage[];
   /** The links to pages of the site and to places of this one. */
   links: Claim[];
+  /** The identifiers that elements of MDX have. */
+  anchors: string[];
+  /** The sources that components of MDX name. */
+  mentions: Set<string>;
 }
 
 /** A source that the body cites: its number, and the ids of the places that cite it. */
@@ -63,6 +67,8 @@ export function createContext(
     citations: new Map(),
     images: [],
     links: [],
+    anchors: [],
+    mentions: new Set(),
   };
 }
 

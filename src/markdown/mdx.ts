@@ -4,6 +4,7 @@ import type { Node } from 'unist';
 import type { VFile } from 'vfile';
 import { suggest } from '../incident/suggest.ts';
 import { type Context, contextOf, placeOf, report } from './context.ts';
+import { isExpression, isJsx, textsIn } from './mdx-elements.ts';
 import { reportUnfilled } from './placeholder-report.ts';
 import { walk } from './walk.ts';
 
@@ -11,17 +12,6 @@ import { walk } from './walk.ts';
 export const MDX_COMPONENTS = ['Estimates'] as const;
 
 export type MdxComponent = (typeof MDX_COMPONENTS)[number];
-
-interface JsxAttribute {
-  type: string;
-  name?: string;
-  value?: string | { data?: { estree?: unknown } } | null;
-}
-
-interface JsxElement extends Node {
-  name: string | null;
-  attributes: JsxAttribute[];
-}
 
 interface Esm extends Node {
   data?: { estree?: { body: EsmStatement[] } };
@@ -91,18 +81,6 @@ function checkTexts(texts: readonly string[], node: Node, context: Context): voi
   }
 }
 
-interface Expression extends Node {
-  data?: { estree?: unknown };
-}
-
-function isExpression(node: Node): node is Expression {
-  return node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression';
-}
-
-function isJsx(node: Node): node is JsxElement {
-  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
-}
-
 function namesDefined(node: Node): string[] {
   if (node.type !== 'mdxjsEsm') return [];
   return ((node as Esm).data?.estree?.body ?? []).flatMap((statement) => [
@@ -110,19 +88,6 @@ function namesDefined(node: Node): string[] {
     ...(statement.declaration?.id ? [statement.declaration.id.name] : []),
     ...(statement.declaration?.declarations ?? []).flatMap(({ id }) => id.name ?? []),
   ]);
-}
-
-/** The texts of an attribute: its own, or those within its expression. */
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.flatMap(textsIn);
-  if (typeof value !== 'object' || value === null) return [];
-  const { type, value: literal } = value as { type?: string; value?: unknown };
-  if (type === 'Literal') return typeof literal === 'string' ? [literal] : [];
-  const { data, ...rest } = value as { data?: { estree?: unknown } };
-  if (data?.estree) return textsIn(data.estree);
-  if (type === 'mdxJsxAttributeValueExpression') return [];
-  return Object.values(rest).flatMap((child) => (typeof child === 'object' ? textsIn(child) : []));
 }
 
 /**

@@ -5,6 +5,8 @@ import { sectionsOf } from './rules/blocks.ts';
 import { reportContradictions } from './rules/contradictions.ts';
 import { reportSkippedHeadings } from './rules/headings.ts';
 import { readLinks } from './rules/links.ts';
+import { readMdxElements } from './rules/mdx.ts';
+import { createWordFinder } from './rules/place-of-words.ts';
 import { reportPlaceholderWords } from './rules/placeholder-words.ts';
 import { reportShortPart } from './rules/short-parts.ts';
 import { reportUncitedFigures } from './rules/uncited-figures.ts';
@@ -13,12 +15,14 @@ import { reportUncitedFigures } from './rules/uncited-figures.ts';
 export function remarkRules() {
   return (tree: Root, file: VFile): void => {
     const context = contextOf(file);
+    const find = createWordFinder(file);
     readLinks(tree, context);
+    if (context.format === 'mdx') readMdxElements(tree, context);
     reportSkippedHeadings(tree, context, 1);
-    reportPlaceholderWords(tree, context, file);
+    reportPlaceholderWords(tree, context, find);
     for (const section of sectionsOf(tree.children)) {
-      reportContradictions(section, context, file);
-      reportUncitedFigures(section, context, file);
+      reportContradictions(section, context, find);
+      reportUncitedFigures(section, context, find);
       reportShortPart(section, context);
     }
   };

@@ -1,4 +1,5 @@
-import type { Nodes, Parents, RootContent } from 'mdast';
+import type { Html, Nodes, RootContent } from 'mdast';
+import type { Node } from 'unist';
 import type { PhaseId } from '../../incident/phases.ts';
 import { runningText } from '../brackets.ts';
 
@@ -21,18 +22,32 @@ export function sectionsOf(children: readonly RootContent[]): Section[] {
   });
 }
 
-/** A block of text, its words, and whether it leads to a source. */
+/** A block of text and its words. */
 export interface TextBlock {
-  node: Parents;
+  node: Node;
   text: string;
+  /** The nodes that the text is made of, in order, and where each begins in it. */
+  pieces: readonly { node: Node; start: number }[];
+  /** It stands in a block quotation. */
+  quoted: boolean;
 }
 
 /** The blocks of text under a node, in order: paragraphs, headings and cells. */
-export function textBlocksIn(node: Nodes): TextBlock[] {
+export function textBlocksIn(node: Nodes, quoted = false): TextBlock[] {
   if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-    return [{ node, text: runningText(node).text }];
+    return [{ node, quoted, ...runningText(node) }];
   }
-  return 'children' in node ? node.children.flatMap(textBlocksIn) : [];
+  if (!('children' in node)) return [];
+  const inQuotation = quoted || node.type === 'blockquote';
+  return node.children.flatMap((child) => textBlocksIn(child, inQuotation));
+}
+
+/** A piece of raw HTML as a reader sees it, with a space for each character of its tags and comments. */
+export function htmlBlock(node: Html): TextBlock {
+  const text = node.value.replaceAll(/<!--[\s\S]*?(?:-->|$)|<[^<>]*>/g, (tag) =>
+    ' '.repeat(tag.length),
+  );
+  return { node, text, pieces: [{ node, start: 0 }], quoted: false };
 }
 
 /** Whether anything under a node leads to a source: a citation, a footnote, a link to another site. */

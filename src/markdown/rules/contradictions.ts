@@ -1,23 +1,22 @@
-import type { VFile } from 'vfile';
 import { contradictionsIn, type Standing } from '../../incident/contradictions.ts';
 import { type Context, report } from '../context.ts';
 import { type Section, textBlocksIn } from './blocks.ts';
-import { placeOfWords } from './place-of-words.ts';
+import type { WordFinder } from './place-of-words.ts';
 
 /** Warns where the prose gives the outage another length or another month than the frontmatter does. */
-export function reportContradictions(section: Section, context: Context, file: VFile): void {
+export function reportContradictions(section: Section, context: Context, find: WordFinder): void {
   const standing = standingOf(section);
-  for (const block of section.children.filter((node) => node.type !== 'heading')) {
-    for (const { node, text } of textBlocksIn(block)) {
-      for (const found of contradictionsIn(text, context.ownFacts, standing)) {
-        report(
-          context,
-          'prose-contradicts-facts',
-          placeOfWords(file, node, text, found),
-          `“${text.slice(found.start, found.end)}” contradicts the frontmatter, where ${found.fields} says ${found.expected}.`,
-          'Correct the one that is wrong. In the text, [X] hours and [Month, Year] are filled from the frontmatter.',
-        );
-      }
+  for (const block of section.children.flatMap((node) => textBlocksIn(node))) {
+    // What others say may differ.
+    if (block.quoted) continue;
+    for (const found of contradictionsIn(block.text, context.ownFacts, standing)) {
+      report(
+        context,
+        'prose-contradicts-facts',
+        find(block, found),
+        `“${block.text.slice(found.start, found.end)}” contradicts the frontmatter, where ${found.fields} says ${found.expected}.`,
+        'Correct the one that is wrong. In the text, [X] hours and [Month, Year] are filled from the frontmatter.',
+      );
     }
   }
 }

@@ -3,18 +3,18 @@ import { toString as mdastToString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { insecureAddress, isInsecure } from '../../incident/insecure-address.ts';
 import { type Context, contextOf, placeOf } from '../context.ts';
+import { attributeOf, isJsx } from '../mdx-elements.ts';
 import { walk } from '../walk.ts';
 
 /** Notes the links within the site, for the record to check, and warns of addresses that are not https. */
 export function readLinks(tree: Root, context: Context): void {
-  walk(tree, (node) => {
-    if (node.type !== 'link' && node.type !== 'definition') return;
-    if (node.data?.hProperties?.role === 'doc-noteref') return;
-    const { url } = node;
-    if (isInsecure(url) && !isWrittenWithoutScheme(node)) {
-      context.findings.push({ ...insecureAddress(url), place: placeOf(node) });
-    } else if (!/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) {
-      context.links.push({ value: url, at: placeOf(node) });
+  walk(tree, (node: Nodes) => {
+    for (const url of addressesIn(node)) {
+      if (isInsecure(url) && !isWrittenWithoutScheme(node)) {
+        context.findings.push({ ...insecureAddress(url), place: placeOf(node) });
+      } else if (!/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) {
+        context.links.push({ value: url, at: placeOf(node) });
+      }
     }
   });
 }
@@ -22,6 +22,22 @@ export function readLinks(tree: Root, context: Context): void {
 /** {@link readLinks} as a transform, for texts that have no other rules. */
 export function remarkLinks() {
   return (tree: Root, file: VFile): void => readLinks(tree, contextOf(file));
+}
+
+const HREF = /<a\s(?:[^<>]*\s)?href\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)')/gi;
+
+/** The addresses that a node itself links to; citations have none. */
+function addressesIn(node: Nodes): string[] {
+  if (node.type === 'link' || node.type === 'definition') {
+    return node.data?.hProperties?.role === 'doc-noteref' ? [] : [node.url];
+  }
+  if (node.type === 'html') {
+    return [...node.value.matchAll(HREF)].map(([, double, single]) =>
+      (double ?? single ?? '').replaceAll('&amp;', '&'),
+    );
+  }
+  const href = isJsx(node) && node.name === 'a' ? attributeOf(node, 'href') : undefined;
+  return href === undefined ? [] : [href];
 }
 
 /** `www.example.com` in running text, of which the parser makes an http address. */

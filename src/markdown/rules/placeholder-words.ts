@@ -1,20 +1,24 @@
 import type { Nodes, Root } from 'mdast';
-import type { VFile } from 'vfile';
 import { type PlaceholderWord, placeholderWordsIn } from '../../incident/placeholder-words.ts';
 import type { Place } from '../../incident/problems.ts';
 import { type Context, placeOf } from '../context.ts';
 import { walk } from '../walk.ts';
-import { textBlocksIn } from './blocks.ts';
-import { placeOfWords } from './place-of-words.ts';
+import { htmlBlock, type TextBlock, textBlocksIn } from './blocks.ts';
+import type { WordFinder } from './place-of-words.ts';
 
-/** Reports words such as TODO that stand for text still to be written, in prose and image descriptions. */
-export function reportPlaceholderWords(tree: Root, context: Context, file: VFile): void {
-  for (const { node, text } of textBlocksIn(tree)) {
-    for (const found of placeholderWordsIn(text)) {
-      reportPlaceholderWord(context, found, placeOfWords(file, node, text, found));
+/**
+ * Reports words such as TODO that stand for text still to be written, in prose, raw HTML and image
+ * descriptions.
+ */
+export function reportPlaceholderWords(tree: Root, context: Context, find: WordFinder): void {
+  const reportIn = (block: TextBlock) => {
+    for (const found of placeholderWordsIn(block.text)) {
+      reportPlaceholderWord(context, found, find(block, found));
     }
-  }
+  };
+  textBlocksIn(tree).forEach(reportIn);
   walk(tree, (node: Nodes) => {
+    if (node.type === 'html') reportIn(htmlBlock(node));
     if (node.type !== 'image' && node.type !== 'imageReference') return;
     for (const found of placeholderWordsIn(node.alt ?? '')) {
       reportPlaceholderWord(context, found, placeOf(node));

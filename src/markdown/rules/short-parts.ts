@@ -9,7 +9,9 @@ const FEWEST_WORDS = 40;
 export function reportShortPart({ kind, phase, children }: Section, context: Context): void {
   if (kind !== 'part') return;
   const [heading, ...content] = children;
-  const words = content.flatMap(textBlocksIn).reduce((sum, { text }) => sum + countWords(text), 0);
+  const words = content
+    .flatMap((node) => textBlocksIn(node))
+    .reduce((sum, { text }) => sum + countWords(text), 0);
   if (words === 0 || words >= FEWEST_WORDS) return;
   report(
     context,

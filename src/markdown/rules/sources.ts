@@ -4,13 +4,21 @@ import type { PartialFacts } from '../../incident/schema.ts';
 import type { YamlSource } from '../../incident/yaml-source.ts';
 import type { NumberedSource } from '../compiled.ts';
 
-/** Warns of sources that nothing cites, that have no archived copy, and whose address is not https. */
+/**
+ * Warns of sources that nothing cites, that have no archived copy, and whose address is not https.
+ *
+ * @param mentions the sources that components name
+ */
 export function checkSources(
   { sources = [] }: PartialFacts,
   numbered: readonly NumberedSource[],
+  mentions: ReadonlySet<string>,
   yaml: YamlSource,
 ): Finding[] {
-  const cited = new Set(numbered.filter(({ citedAt }) => citedAt.length > 0).map(({ id }) => id));
+  const cited = new Set([
+    ...numbered.filter(({ citedAt }) => citedAt.length > 0).map(({ id }) => id),
+    ...mentions,
+  ]);
   const uncited = sources.flatMap(({ id }, index): Finding[] =>
     cited.has(id)
       ? []
