@@ -82,7 +82,7 @@ test('line ends and a byte order mark stay as they are', () => {
 
 test.each([
   ['no frontmatter', '# Hello\n'],
-  ['YAML that cannot be read', WRITE_UP.replace('title: A', 'title: "A')],
+  ['YAML that cannot be read', MARKED.replace('title: A', 'title: "A')],
   ['nothing', ''],
 ])('a file with %s is left alone', (_name, text) => {
   expect(fix(text)).toBeUndefined();
@@ -91,7 +91,7 @@ test.each([
 test('what was changed is told line by line', () => {
   expect(fix(WRITE_UP.replace('title:', 'titel:'))?.changes).toEqual([
     { line: 2, before: 'titel', after: 'title' },
-    { line: 15, before: '', after: '<!-- phase: impact -->' },
+    { line: 17, before: '', after: '<!-- phase: impact -->' },
   ]);
 });
 
