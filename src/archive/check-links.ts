@@ -1,6 +1,7 @@
 import { type Finding, type Problem, toProblem } from '../incident/problems.ts';
 import { nearest } from '../incident/suggest.ts';
 import { hiddenBecause } from '../incident/visibility.ts';
+import { idFromPath } from '../markdown/compile.ts';
 import type { Claim, WriteUpFacts } from '../markdown/compiled.ts';
 import { aliasAddress, incidentAddress } from './addresses.ts';
 import type { RecordContext } from './check-record.ts';
@@ -23,12 +24,32 @@ interface Target {
   isHidden: boolean;
 }
 
+type Known = ReadonlySet<string> | ReadonlyMap<string, unknown>;
+
+/** What links are checked against. */
+interface Site {
+  targets: ReadonlyMap<string, Target>;
+  servesFile: (address: string) => boolean;
+  suggestions: Suggestions;
+}
+
+/** How much may still be spent on finding what a broken link meant; a record of nothing but such would take forever. */
+interface Suggestions {
+  comparisonsLeft: number;
+}
+
+const MOST_COMPARISONS = 300_000;
+
 /** Finds links to pages of the site, or to places on them, that do not exist. */
 export function checkLinks(writeUps: readonly WriteUpFacts[], context: RecordContext): Problem[] {
-  const targets = targetsOf(writeUps, context);
+  const site: Site = {
+    targets: targetsOf(writeUps, context),
+    servesFile: context.servesFile,
+    suggestions: { comparisonsLeft: MOST_COMPARISONS },
+  };
   const ofPages = context.pages.flatMap(({ path, address, links }) =>
     links.flatMap((link) =>
-      findings(link, address, false, targets, context).map((finding) =>
+      findings(link, address, false, site).map((finding) =>
         toProblem(path, { ...finding, place: 'line' in link.at ? link.at : finding.place }),
       ),
     ),
@@ -37,7 +58,7 @@ export function checkLinks(writeUps: readonly WriteUpFacts[], context: RecordCon
     const { id, path, facts, claims } = writeUp;
     const isHidden = facts !== undefined && hiddenBecause(facts, context.today) !== undefined;
     return claims.links.flatMap((link) =>
-      findings(link, incidentAddress(id), isHidden, targets, context).map((finding) =>
+      findings(link, incidentAddress(id), isHidden, site).map((finding) =>
         toProblem(path, { ...finding, place: context.placeOf(writeUp, link) }),
       ),
     );
@@ -64,13 +85,8 @@ function targetsOf(
 }
 
 /** What is wrong with one link, without its place. */
-function findings(
-  { value }: Claim,
-  from: string,
-  isFromHidden: boolean,
-  targets: ReadonlyMap<string, Target>,
-  { servesFile }: RecordContext,
-): Finding[] {
+function findings({ value }: Claim, from: string, isFromHidden: boolean, site: Site): Finding[] {
+  const { targets, servesFile, suggestions } = site;
   const broken = (message: string, hint: string): Finding[] => [
     { code: 'link-broken', place: NO_PLACE, message, hint },
   ];
@@ -82,12 +98,9 @@ function findings(
   const target = targets.get(address);
   if (!target) {
     if (servesFile(path)) return [];
-    const file = /([^/]+)\.mdx?$/i.exec(path);
     return broken(
       `The link ${value} leads to no page of the site.`,
-      file
-        ? `Link to the address of its page, such as ${incidentAddress(file[1] ?? '')}.`
-        : meant(address, [...targets.keys()]),
+      insteadOf(path, url.hash, site),
     );
   }
   if (target.isHidden && !isFromHidden) {
@@ -100,13 +113,32 @@ function findings(
   if (anchor === '' || target.anchors === undefined || target.anchors.has(anchor)) return [];
   return broken(
     `There is no heading or place \`#${anchor}\` ${address === from ? 'on this page' : `on ${address}`}.`,
-    meant(anchor, [...target.anchors]),
+    meant(anchor, target.anchors, suggestions),
   );
 }
 
-function meant(word: string, known: readonly string[]): string {
-  const near = nearest(word, known);
-  return near === undefined ? 'Correct the link, or take it out.' : `Did you mean \`${near}\`?`;
+/** What to write instead of a link to no page. */
+function insteadOf(path: string, hash: string, { targets, suggestions }: Site): string {
+  if (/\.mdx?$/i.test(path)) {
+    return `Link to the address of its page, ${incidentAddress(idFromPath(path))}${hash}.`;
+  }
+  // A link from this page's own folder, meant from the one around it.
+  const elsewhere = incidentAddress(/[^/]+(?=\/?$)/.exec(path)?.[0] ?? '');
+  return targets.has(elsewhere) ? didYouMean(elsewhere) : meant(path, targets, suggestions);
+}
+
+/** Longer than any address or heading that somebody could have misspelt. */
+const LONGEST_MISSPELT = 200;
+
+function meant(word: string, known: Known, suggestions: Suggestions): string {
+  suggestions.comparisonsLeft -= known.size;
+  const isWorthIt = word.length <= LONGEST_MISSPELT && suggestions.comparisonsLeft >= 0;
+  const near = isWorthIt ? nearest(word, [...known.keys()]) : undefined;
+  return near === undefined ? 'Correct the link, or take it out.' : didYouMean(near);
+}
+
+function didYouMean(word: string): string {
+  return `Did you mean \`${word}\`?`;
 }
 
 const NO_PLACE = { line: 1, column: 1, endLine: 1, endColumn: 1 };

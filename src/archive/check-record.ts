@@ -82,7 +82,11 @@ function titlesRepeated(writeUps: readonly WriteUpFacts[], { placeOf }: RecordCo
   return writeUps.flatMap((writeUp) => {
     const { path, facts } = writeUp;
     if (!facts) return [];
-    const title = facts.title.toLowerCase();
+    // What sets titles apart has to be heard: not case, spaces or punctuation.
+    const title = facts.title
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
     const owner = owners.get(title);
     if (owner === undefined) owners.set(title, path);
     if (owner === undefined) return [];

@@ -1,6 +1,6 @@
 import { type Problem, sortProblems, toProblem } from '../incident/problems.ts';
 import type { Service } from '../incident/service.ts';
-import { placeOfClaim } from '../markdown/claims.ts';
+import { placesOfClaims } from '../markdown/claims.ts';
 import { type CompileOptions, compile } from '../markdown/compile.ts';
 import { type CompiledPage, compilePage, type PageResult } from '../markdown/compile-page.ts';
 import { factsOf, type WriteUpFacts } from '../markdown/compiled.ts';
@@ -50,6 +50,7 @@ export function compileContent(
   const fileOf = new Map<WriteUpFacts, ContentFile>(
     writeUps.map(({ file, writeUp }) => [writeUp, file]),
   );
+  const placesIn = new Map<WriteUpFacts, ReturnType<typeof placesOfClaims>>();
   const pages = content.pages.map(compilePageFile);
   const record = checkRecord(
     writeUps.map(({ writeUp }) => writeUp),
@@ -62,7 +63,10 @@ export function compileContent(
       },
       placeOf: (writeUp, claim) => {
         const file = fileOf.get(writeUp);
-        return placeOfClaim(claim, file ? decodeFile(file).text : '');
+        const placeOf =
+          placesIn.get(writeUp) ?? placesOfClaims(() => (file ? decodeFile(file).text : ''));
+        placesIn.set(writeUp, placeOf);
+        return placeOf(claim);
       },
       pages: pages.map(({ file, page, links, anchors }) => ({
         path: file.path,

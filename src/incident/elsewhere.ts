@@ -88,7 +88,7 @@ const PLACE = new RegExp(
   'gu',
 );
 const OTHER_OUTAGE = new RegExp(
-  `(?<!^)(?<!\\p{L})(?!(?:${TIMES})(?!\\p{L}))(\\p{Lu}[\\p{L}\\p{N}]*)(?:[’']s)? (?:(?!the|this|its|an? )\\p{Ll}+ )?${EVENT}`,
+  `(?<!^)(?<!\\p{L})(?!(?:${TIMES}|The|This|Its|Our|An?|In|On|After|During)(?!\\p{L}))(\\p{Lu}[\\p{L}\\p{N}]*)(?:[’']s)? (?:(?!the|this|its|an? )\\p{Ll}+ )?${EVENT}`,
   'gu',
 );
 

@@ -29,11 +29,16 @@ export function collectClaims(
 }
 
 /**
- * The place of a claim in the text that it was made in. Only claims that turn out to be wrong need one.
+ * Finds the places of claims in the text that they were made in. Only claims that turn out to be wrong need
+ * one, so that the text is read when the first is asked for.
  *
- * @param text the whole text of the write-up
+ * @param readText gives the whole text of the write-up
  */
-export function placeOfClaim({ at }: Claim, text: string): Place {
-  if ('line' in at) return at;
-  return readYaml(splitFrontmatter(text).yaml ?? '', 2).placeOfValue(at);
+export function placesOfClaims(readText: () => string): (claim: Claim) => Place {
+  let yaml: YamlSource | undefined;
+  return ({ at }) => {
+    if ('line' in at) return at;
+    yaml ??= readYaml(splitFrontmatter(readText()).yaml ?? '', 2);
+    return yaml.placeOfValue(at);
+  };
 }

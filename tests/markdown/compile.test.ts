@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/incident/problems.ts';
-import { placeOfClaim } from '../../src/markdown/claims.ts';
+import { placesOfClaims } from '../../src/markdown/claims.ts';
 import { compile } from '../../src/markdown/compile.ts';
 import type { CompiledWriteUp } from '../../src/markdown/compiled.ts';
 import { isMoreThanAdvice } from '../advice.ts';
@@ -293,7 +293,7 @@ describe('a whole write-up', () => {
     ['dates', 6, 26, 9],
   ] as const)('the claim %s[%i] stands on line %i, column %i', (kind, index, line, column) => {
     const claim = result.claims[kind][index];
-    expect(claim && placeOfClaim(claim, GOOD)).toMatchObject({ line, column });
+    expect(claim && placesOfClaims(() => GOOD)(claim)).toMatchObject({ line, column });
   });
 
   test('comes out the same each time', () => {

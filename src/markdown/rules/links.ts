@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Definition, Nodes, Root } from 'mdast';
 import { toString as mdastToString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { insecureAddress, isInsecure } from '../../incident/insecure-address.ts';
@@ -8,15 +8,22 @@ import { walk } from '../walk.ts';
 
 /** Notes the links within the site, for the record to check, and warns of addresses that are not https. */
 export function readLinks(tree: Root, context: Context): void {
-  walk(tree, (node: Nodes) => {
-    for (const url of addressesIn(node)) {
-      if (isInsecure(url) && !isWrittenWithoutScheme(node)) {
-        context.findings.push({ ...insecureAddress(url), place: placeOf(node) });
-      } else if (!/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) {
-        context.links.push({ value: url, at: placeOf(node) });
-      }
+  const references = new Set<string>();
+  const definitions: Definition[] = [];
+  const read = (url: string, node: Nodes) => {
+    if (isInsecure(url) && !isWrittenWithoutScheme(node)) {
+      context.findings.push({ ...insecureAddress(url), place: placeOf(node) });
+    } else if (!/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) {
+      context.links.push({ value: url, at: placeOf(node) });
     }
+  };
+  walk(tree, (node: Nodes) => {
+    if (node.type === 'linkReference') references.add(node.identifier);
+    if (node.type === 'definition') definitions.push(node);
+    for (const url of addressesIn(node)) read(url, node);
   });
+  // Images have definitions, too.
+  for (const node of definitions) if (references.has(node.identifier)) read(node.url, node);
 }
 
 /** {@link readLinks} as a transform, for texts that have no other rules. */
@@ -28,7 +35,7 @@ const HREF = /<a\s(?:[^<>]*\s)?href\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)')/gi;
 
 /** The addresses that a node itself links to; citations have none. */
 function addressesIn(node: Nodes): string[] {
-  if (node.type === 'link' || node.type === 'definition') {
+  if (node.type === 'link') {
     return node.data?.hProperties?.role === 'doc-noteref' ? [] : [node.url];
   }
   if (node.type === 'html') {
