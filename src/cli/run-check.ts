@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { openCurrentCache, readCurrentContent } from '../archive/compile-current-content.ts';
+import type { CompiledCache } from '../archive/compiled-cache.ts';
 import type { Content } from '../archive/read-content.ts';
 import { checkContent } from '../check/check-content.ts';
 import type { Report } from '../check/report.ts';
@@ -90,13 +91,22 @@ function checkOnce(
     today: todayInUtc(),
     repository,
     includes: (path) => included.has(path),
-    ...(stdinPath === undefined ? { cache: openCurrentCache(paths) } : {}),
+    ...(stdinPath === undefined ? cacheOf(paths) : {}),
   });
   const output = print(report, checked, format);
   // With `--fix`, standard output has the mended text.
   if (fix && stdinPath !== undefined) process.stderr.write(output);
   else process.stdout.write(output);
   return report.errorCount > 0 ? 1 : 0;
+}
+
+/** The cache saves time and nothing else: where it cannot be kept, the check does without. */
+function cacheOf(paths: Paths): { cache?: CompiledCache } {
+  try {
+    return { cache: openCurrentCache(paths) };
+  } catch {
+    return {};
+  }
 }
 
 function print(report: Report, content: Content, format: keyof typeof REPORTERS): string {
