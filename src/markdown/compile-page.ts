@@ -46,9 +46,10 @@ const processor = unified()
   .use(remarkTokens)
   .use(() => (tree: Root, file: VFile) => {
     const context = contextOf(file);
-    readLinks(tree, context);
+    const find = createWordFinder(file);
+    readLinks(tree, context, find);
     reportSkippedHeadings(tree, context, 1);
-    reportPlaceholderWords(tree, context, createWordFinder(file));
+    reportPlaceholderWords(tree, context, find);
   })
   .use(remarkToHast, { allowDangerousHtml: true })
   .use(() => (tree: HastRoot) => {

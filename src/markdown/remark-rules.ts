@@ -16,7 +16,7 @@ export function remarkRules() {
   return (tree: Root, file: VFile): void => {
     const context = contextOf(file);
     const find = createWordFinder(file);
-    readLinks(tree, context);
+    readLinks(tree, context, find);
     if (context.format === 'mdx') readMdxElements(tree, context);
     reportSkippedHeadings(tree, context, 1);
     reportPlaceholderWords(tree, context, find);

@@ -149,6 +149,11 @@ describe('a broken link is found', () => {
     ['in a note', 'So.[^note]\n\n[^note]: See [it](/no/).', '[it](/no/)'],
     ['where it is defined', 'So [it][1] and [that][1].\n\n[1]: /no/', '[1]: /no/'],
     ['in raw HTML', 'So <a href="/no/">it</a> was.', '<a href="/no/">'],
+    [
+      'in a block of raw HTML',
+      '<p>\n  So <a class="x" href="/no/">it</a> was.</p>',
+      '<a class="x" href="/no/">',
+    ],
     ['around an image', '[![Routes](./routes.png)](/no/)', '[![Routes](./routes.png)](/no/)'],
   ])('%s', (_, impact, words) => {
     expect(foundWith({ impact: withWords(impact) })).toEqual([[CODE, words]]);
@@ -177,6 +182,15 @@ describe('a broken link is found', () => {
       [CODE, '[that](#about-us)'],
     ]);
   });
+});
+
+test('links in comments and definitions of images are none', () => {
+  const impact = withWords(
+    'So.\n<!-- <a href="/no/">it</a> [that](/nor/) -->',
+    '![The routes][1]',
+    '[1]: ./routes.png',
+  );
+  expect(foundWith({ impact })).toEqual([]);
 });
 
 test('an element of MDX with an identifier can be linked to', () => {
