@@ -85,6 +85,9 @@ function checkOnce(
       )
       .map(({ path }) => path),
   );
+  if (included.size === 0 && selection.paths.length > 0) {
+    throw new Error('None of these is a write-up, a service or a page.');
+  }
   const checked = fix ? mendFiles(content, included, stdinPath !== undefined) : content;
   const { repository } = siteConfig;
   const report = checkContent(checked, {

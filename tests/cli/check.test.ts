@@ -95,6 +95,13 @@ describe('ends with 2 and says why', () => {
     expect(stderr).toContain(message);
   });
 
+  test('for files that are no content', () => {
+    write('notes.txt', '');
+    const { status, stderr } = check([join(content, 'notes.txt')]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('None of these is a write-up');
+  });
+
   test('for a folder that is no content folder', () => {
     rmSync(join(content, 'incidents'), { recursive: true });
     const { status, stderr } = check();
