@@ -8,7 +8,8 @@ export interface CleanBlocks {
   leftOut: LeftOut[];
 }
 
-const BARE_ADDRESS = /https?:\/\/[^\s<>"“”‘’`|\\^{}[\]]+/gi;
+const BARE_ADDRESS =
+  /(?:https?:\/\/|(?<![\p{L}\p{N}/.@-])www\.(?=[\w-]+\.\w))[^\s<>"“”‘’`|\\^{}[\]]+/giu;
 
 /**
  * Makes blocks fit for a write-up: images go, since a page loads nothing of other sites; links lead to whole
@@ -38,10 +39,9 @@ export function cleanBlocks(blocks: readonly RootContent[], base?: string): Clea
         const children = below(node.children) as PhrasingContent[];
         if (wordsOf(children) === '') return [];
         const url = wholeAddress(node.url, base);
-        const plain = children.flatMap((child) =>
-          child.type === 'link' ? child.children : [child],
-        );
-        return url === undefined ? plain : [{ type: 'link', url, children: plain }];
+        return url === undefined
+          ? children
+          : [{ type: 'link', url, children: withoutLinks(children) }];
       }
       case 'break':
       case 'footnoteReference':
@@ -56,23 +56,19 @@ export function cleanBlocks(blocks: readonly RootContent[], base?: string): Clea
     if (words && rest && rest.length > 0) return [...cleanParent(words), ...below(rest)];
     let children = below(node.children);
     if (HOLD_WORDS.has(node.type)) children = joinTexts(wordsWithin(children));
-    else if (node.type !== 'root') children = children.map(withoutHeading);
+    else if (HOLD_BLOCKS.has(node.type)) children = inParagraphs(children).map(withoutHeading);
     if (node.type === 'paragraph' || node.type === 'heading') {
       children = trimEnds(children as PhrasingContent[]);
     }
     if (node.type !== 'tableCell' && wordsOf(children) === '' && !children.some(isFootnote))
       return [];
     const cleaned = { ...node, children } as Nodes;
+    if (isMarked(cleaned)) return tidyMark(cleaned);
     if (cleaned.type === 'listItem') readCheckbox(cleaned);
     return [cleaned];
   };
-  const cleaned = below(blocks) as RootContent[];
-  return {
-    blocks: cleaned.map((node) =>
-      isPhrasing(node) ? ({ type: 'paragraph', children: [node] } as RootContent) : node,
-    ),
-    leftOut: toldImages(images),
-  };
+  const cleaned = inParagraphs(below(blocks)) as RootContent[];
+  return { blocks: cleaned, leftOut: toldImages(images) };
 }
 
 function toldImages(addresses: readonly string[]): LeftOut[] {
@@ -112,9 +108,37 @@ function splitHeading(heading: Heading): [Heading, Nodes[]] {
   return [{ ...heading, children: heading.children.slice(0, at) }, children.slice(at)];
 }
 
+/** What holds blocks and no words of its own. */
+const HOLD_BLOCKS = new Set(['blockquote', 'listItem', 'footnoteDefinition']);
+
+/** Puts words that stand among blocks into paragraphs. */
+function inParagraphs(children: readonly Nodes[]): Nodes[] {
+  const blocks: Nodes[] = [];
+  let words: PhrasingContent[] = [];
+  const flush = () => {
+    const trimmed = trimEnds(words);
+    if (trimmed.length > 0) blocks.push({ type: 'paragraph', children: trimmed });
+    words = [];
+  };
+  for (const child of children) {
+    if (isPhrasing(child)) words.push(child);
+    else {
+      flush();
+      blocks.push(child);
+    }
+  }
+  flush();
+  return blocks;
+}
+
+/** A link cannot hold another. */
+function withoutLinks(children: readonly PhrasingContent[]): PhrasingContent[] {
+  return children.flatMap((child) => (child.type === 'link' ? child.children : [child]));
+}
+
 function wordsWithin(children: readonly Nodes[]): PhrasingContent[] {
   return children.flatMap((child): PhrasingContent[] => {
-    if (PHRASING.has(child.type)) return [child as PhrasingContent];
+    if (isPhrasing(child)) return [child];
     const space: PhrasingContent = { type: 'text', value: ' ' };
     if ('children' in child) return [space, ...wordsWithin(child.children), space];
     return 'value' in child ? [space, { type: 'text', value: child.value }, space] : [];
@@ -142,8 +166,8 @@ const PHRASING = new Set([
   'footnoteReference',
 ]);
 
-function isPhrasing(node: RootContent): boolean {
-  return PHRASING.has(node.type) && node.type !== 'break';
+function isPhrasing(node: Nodes): node is PhrasingContent {
+  return PHRASING.has(node.type);
 }
 
 /** A link's whole address, or `undefined` where it leads nowhere that a write-up could point to. */
@@ -159,9 +183,10 @@ function splitAddresses(text: string): PhrasingContent[] {
   let done = 0;
   for (const match of text.matchAll(BARE_ADDRESS)) {
     const address = withoutPunctuation(match[0]);
-    if (URL.parse(address) === null) continue;
+    const url = /^www/i.test(address) ? `http://${address}` : address;
+    if (!URL.canParse(url)) continue;
     pieces.push({ type: 'text', value: text.slice(done, match.index) });
-    pieces.push({ type: 'link', url: address, children: [{ type: 'text', value: address }] });
+    pieces.push({ type: 'link', url, children: [{ type: 'text', value: address }] });
     done = match.index + address.length;
   }
   pieces.push({ type: 'text', value: text.slice(done) });
@@ -181,13 +206,51 @@ function joinTexts(children: readonly Nodes[]): Nodes[] {
   for (const child of children) {
     const last = joined.at(-1);
     if (child.type === 'text' && last?.type === 'text') {
-      joined[joined.length - 1] = {
-        type: 'text',
-        value: `${last.value}${child.value}`.replaceAll(/ {2,}/g, ' '),
-      };
+      const value = `${last.value}${child.value}`.replaceAll(/ {2,}/g, ' ');
+      joined[joined.length - 1] = { type: 'text', value };
+    } else if (child.type === 'inlineCode' && last?.type === 'inlineCode') {
+      joined[joined.length - 1] = { ...child, value: `${last.value}${child.value}` };
+    } else if (isMarked(child) && last?.type === child.type && last.children.length < MOST_JOINED) {
+      // Two marks side by side would read as one of another kind.
+      const within = [...last.children, ...child.children];
+      joined[joined.length - 1] = { ...child, children: joinTexts(within) as PhrasingContent[] };
     } else joined.push(child);
   }
   return joined;
+}
+
+const MOST_JOINED = 100;
+
+type Marked = Extract<Nodes, { type: 'emphasis' | 'strong' | 'delete' }>;
+
+function isMarked(node: Nodes): node is Marked {
+  return node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete';
+}
+
+/** Words in a mark that Markdown can set: no space at its edges, and no mark of the same kind within. */
+function tidyMark(mark: Marked): PhrasingContent[] {
+  const unwrapped = joinTexts(unwrap(mark.children, mark.type)) as PhrasingContent[];
+  const before = edgeSpace(unwrapped[0], /^\s+/);
+  const after = edgeSpace(unwrapped.at(-1), /\s+$/);
+  const children = trimEnds(unwrapped);
+  const space: PhrasingContent = { type: 'text', value: ' ' };
+  return [
+    ...(before ? [space] : []),
+    ...(children.length > 0 ? [{ ...mark, children } as PhrasingContent] : []),
+    ...(after && children.length > 0 ? [space] : []),
+  ];
+}
+
+function unwrap(children: readonly PhrasingContent[], type: string): PhrasingContent[] {
+  return children.flatMap((child): PhrasingContent[] => {
+    if (!('children' in child)) return [child];
+    const within = unwrap(child.children as PhrasingContent[], type);
+    return child.type === type ? within : [{ ...child, children: within } as PhrasingContent];
+  });
+}
+
+function edgeSpace(node: PhrasingContent | undefined, space: RegExp): boolean {
+  return node?.type === 'break' || (node?.type === 'text' && space.test(node.value));
 }
 
 /** Takes line breaks and spaces off both ends, and the spaces around line breaks within. */

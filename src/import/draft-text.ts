@@ -1,4 +1,4 @@
-import type { Paragraph, RootContent } from 'mdast';
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { stringify } from 'yaml';
 import { PHASE_IDS, type PhaseId, phaseIndex, phasesInWords } from '../incident/phases.ts';
 import { frontmatterSchema } from '../incident/schema.ts';
@@ -123,9 +123,12 @@ function cited(blocks: readonly RootContent[], id: string | undefined): RootCont
   const told = paragraphs.find((paragraph) => /[.!?…]["”’)]*$/u.test(wordsOf(paragraph)));
   const paragraph = told ?? paragraphs[0];
   if (id === undefined || paragraph === undefined) return [...blocks];
+  // An address written out would take the citation in.
+  const isAddress = /(?:www\.|:\/\/|@)\S*$/i.test(wordsOf(paragraph));
+  const space: PhrasingContent[] = isAddress ? [{ type: 'text', value: ' ' }] : [];
   const withCitation: Paragraph = {
     ...paragraph,
-    children: [...paragraph.children, citationOf(id)],
+    children: [...paragraph.children, ...space, citationOf(id)],
   };
   return blocks.with(blocks.indexOf(paragraph), withCitation);
 }

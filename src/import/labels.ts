@@ -64,24 +64,40 @@ export function openLabels(blocks: readonly RootContent[]): RootContent[] {
 function openLines(paragraph: Paragraph, depth: Heading['depth']): RootContent[] {
   const lines = linesOf(paragraph);
   if (!lines.some((line) => labelOf(line) !== undefined)) return [paragraph];
-  return lines.flatMap((line): RootContent[] => {
-    const found = labelOf(line);
-    if (found === undefined) return [{ type: 'paragraph', children: line }];
-    const rest: Paragraph = { type: 'paragraph', children: found.rest };
-    return [heading(found.label, depth), ...(wordsOf(rest) === '' ? [] : [rest])];
-  });
+  return [
+    ...lines.filter(isOtherFact).map((line): Paragraph => ({ type: 'paragraph', children: line })),
+    ...lines.filter((line) => !isOtherFact(line)).flatMap((line) => openLine(line, depth)),
+  ];
+}
+
+function openLine(line: PhrasingContent[], depth: Heading['depth']): RootContent[] {
+  const found = labelOf(line);
+  if (found === undefined) return [{ type: 'paragraph', children: line }];
+  const rest: Paragraph = { type: 'paragraph', children: found.rest };
+  return [heading(found.label, depth), ...(wordsOf(rest) === '' ? [] : [rest])];
+}
+
+/** A label that opens no section, such as a date, stands before those that do. */
+function isOtherFact(line: readonly PhrasingContent[]): boolean {
+  return labelOf(line) === undefined && readValue(wordsOf(line)).length > 0;
 }
 
 /** Opens the items of a list of which several are labelled. */
 function openItems(list: List, depth: Heading['depth']): RootContent[] {
-  const isLabelled = ({ children: [first] }: ListItem) =>
-    first?.type === 'paragraph' && labelOf(first.children) !== undefined;
+  const firstLine = ({ children: [first] }: ListItem) =>
+    first?.type === 'paragraph' ? first.children : [];
+  const isLabelled = (item: ListItem) => labelOf(firstLine(item)) !== undefined;
   if (list.children.filter(isLabelled).length < 2) return [list];
-  return list.children.flatMap((item): RootContent[] => {
-    const [first, ...rest] = item.children;
-    if (!isLabelled(item) || first?.type !== 'paragraph') return [{ ...list, children: [item] }];
-    return [...openLines(first, depth), ...rest];
-  });
+  const facts = list.children.filter((item) => isOtherFact(firstLine(item)));
+  return [
+    ...(facts.length > 0 ? [{ ...list, children: facts }] : []),
+    ...list.children
+      .filter((item) => !facts.includes(item))
+      .flatMap((item): RootContent[] => {
+        if (!isLabelled(item)) return [{ ...list, children: [item] }];
+        return [...openLine(firstLine(item), depth), ...item.children.slice(1)];
+      }),
+  ];
 }
 
 /** The level of a text's main headings; 2 where it has none. */

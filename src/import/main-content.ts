@@ -1,6 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { selectAll } from 'hast-util-select';
 import { toString as hastToString } from 'hast-util-to-string';
+import { toText } from 'hast-util-to-text';
 import { countWords } from '../markdown/text.ts';
 import { countOf, firstWords, type LeftOut } from './article.ts';
 
@@ -91,7 +92,7 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
     'a comment section',
   ],
   [
-    /(?:^|[-_\s])(?:share|sharing|sharedaddy|share-?(?:buttons?|links?|bar|tools?)|social(?:-?(?:share|links?|icons?|media|buttons?))?|addtoany|addthis|jp-relatedposts)(?:$|[-_\s])/i,
+    /(?:^|[-_\s])(?:share|sharing|sharedaddy|share-?(?:buttons?|links?|bar|tools?)|social(?:-?(?:share|links?|icons?|media|buttons?))?|addtoany|addthis)(?:$|[-_\s])/i,
     'a sharing widget',
   ],
   [
@@ -144,11 +145,11 @@ export function withoutFurniture(content: Element | Root): { nodes: Nodes[]; lef
       const what = furnitureOf(node);
       if (what === undefined) return [{ ...node, children: strip(node.children) } as Element];
       if (what === '') return [];
-      const text = hastToString(node);
+      const text = toText(node);
       const isHead = what === 'the head of a page' && content.type === 'element';
       if (isHead) {
         const titles = titlesIn(node);
-        const shown = hastToString({ type: 'root', children: titles } as Root);
+        const shown = toText({ type: 'root', children: titles } as Root);
         const others = text.replace(shown, '');
         if (countWords(others) > 0) {
           leftOut.push({

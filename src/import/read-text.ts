@@ -51,7 +51,7 @@ const LONGEST_TITLE_WORDS = 26;
 function takeTitle(pieces: Piece[]): string | undefined {
   const [first, second] = pieces;
   if (!first || !second || first.bullet !== undefined) return undefined;
-  const text = first.text.replace(/^title:\s*/i, '');
+  const text = first.text.replace(/^(?:title|subject|headline):\s*/i, '');
   const isWritten = first.isUnderlined || text !== first.text;
   if (!isWritten) {
     if (countWords(text) > LONGEST_TITLE_WORDS || text.length > 200) return undefined;
@@ -104,7 +104,7 @@ function toBlocks(pieces: readonly Piece[]): RootContent[] {
     const sign = signs[index];
     if (sign !== undefined) blocks.push(heading(whole(piece), depthOf(sign, hasNumbers, piece)));
     else if (piece.bullet !== undefined) addItem(blocks, piece);
-    else blocks.push(...labelled(piece.text));
+    else for (const block of labelled(piece.text)) blocks.push(block);
   }
   return blocks;
 }

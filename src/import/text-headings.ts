@@ -19,7 +19,8 @@ export function headingSign(pieces: readonly Piece[], index: number): HeadingSig
   if (/[.!,;:…。]["”’)]*$/u.test(text) && !/\b(?:Inc|Corp|Ltd|Co|U\.S)\.$/.test(text))
     return undefined;
   const next = pieces[index + 1];
-  if (next === undefined) return undefined;
+  // A line that begins with a time is one of a timeline.
+  if (next === undefined || /^\W*\d{1,2}:\d{2}/.test(text)) return undefined;
   const whole = piece.bullet === undefined ? text : `${piece.bullet} ${text}`;
   if (isNumbered(whole)) return isItem(pieces, index) ? undefined : 'numbered';
   if (piece.bullet !== undefined) return undefined;

@@ -18,7 +18,8 @@ export function piecesOf(lines: readonly string[]): Piece[] {
   const pieces: Piece[] = [];
   let block: string[] = [];
   const flush = () => {
-    pieces.push(...readBlock(block));
+    // One by one: a block may have more lines than a call may have arguments.
+    for (const piece of readBlock(block)) pieces.push(piece);
     block = [];
   };
   for (const line of lines) {
@@ -62,7 +63,9 @@ const NARROWEST = 40;
 function isBroken(block: readonly string[], index: number, width: number): boolean {
   const above = block[index - 1] ?? '';
   const [word = ''] = (block[index] ?? '').trim().split(' ', 1);
-  return width <= WIDEST && above.length >= NARROWEST && above.length + 1 + word.length >= width;
+  if (width > WIDEST || above.length < NARROWEST) return false;
+  const isWithin = /^\p{Ll}/u.test(word) && !/[.!?:]$/.test(above);
+  return isWithin || above.length + 1 + word.length >= width;
 }
 
 /** The width that a block was broken to; endless where none of its sentences goes on in the next line. */

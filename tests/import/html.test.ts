@@ -165,6 +165,21 @@ describe('fragments and broken HTML', () => {
     expect(text).toContain('See one, two, three and [four](https://z.example/).');
   });
 
+  test.each([
+    '<em>one </em>two<b> three</b>four',
+    '<b>one <b>two</b> three</b><b>four</b>',
+    '<em>one.</em>[Month, Year]<em>(two)</em>',
+    '<code>a</code><code>b</code> and <del>c</del><del>d</del>',
+    'back\\[slash] and \\* and ⸨signs⸩ and <code>⸨x⸩</code>',
+    'www.a.example/b_c, http://b.example and c@d.example',
+  ])('words and their marks come through: %s', (html) => {
+    const piece = imported({ text: `<p>The words ${html} end.</p>`, as: 'html' });
+    const words = `The words ${html.replaceAll(/<[^>]+>/g, '')} end.`;
+    const shown = piece.compiled.text.split('\n')[0] ?? '';
+    expect(shown.replaceAll(/\s+/g, '')).toBe(words.replaceAll(/\s+/g, ''));
+    expect(errorsIn(piece)).toEqual([]);
+  });
+
   test('a page without words is refused', () => {
     expect(() =>
       imported('<html><body><nav>Home</nav><script>go()</script></body></html>'),

@@ -239,6 +239,16 @@ describe('signs of Markdown in plain text', () => {
     expect(errorsIn(draft)).toEqual([]);
   });
 
+  test.each(['It works!', 'The path is C:\\', 'She said “no”', 'See [1]', 'An odd *'])(
+    'a citation behind %s is one',
+    (line) => {
+      const draft = imported(`A title here\n\n${line}\n\n- one\n- two`);
+      expect(draft.compiled.lead).toContain('<a href="#source-source"');
+      expect(draft.compiled.text).toContain(line);
+      expect(errorsIn(draft)).toEqual([]);
+    },
+  );
+
   test('addresses become links that end where they end', () => {
     const draft = imported(
       'A title here\n\nSee “https://a.example/b_c?d=1&e=2”, or (https://b.example/x).\n\nMore.',
