@@ -1,14 +1,8 @@
 import { quotationReader } from './blanks.ts';
-import {
-  datesInProse,
-  isOfOutage,
-  mayStateDate,
-  type OwnTime,
-  type StatedDate,
-} from './dates-in-prose.ts';
+import { datesInProse, isOfOutage, type OwnTime, type StatedDate } from './dates-in-prose.ts';
 import { isElsewhere } from './elsewhere.ts';
 import { type Hedge, withoutHedges } from './hedges.ts';
-import { lengthsInProse, mayStateLength, type StatedLength } from './lengths-in-prose.ts';
+import { lengthsInProse, type StatedLength } from './lengths-in-prose.ts';
 import { introducesAnother, isAtAnotherTime } from './other-outages.ts';
 import { isBeginningOfOutage, isDateOfOutage } from './own-dates.ts';
 import { isLengthOfOutage } from './own-lengths.ts';
@@ -52,7 +46,9 @@ export function contradictionsIn(
   facts: OwnFacts,
   standing: Standing,
 ): Contradiction[] {
-  if (!mayStateLength(text) && !mayStateDate(text)) return [];
+  // Most texts state nothing that differs, whatever it is about.
+  if (differentLengths(text, facts).length === 0 && differentDates(text, facts).length === 0)
+    return [];
   const sentences = sentencesOf(text).map((sentence) => ({
     ...sentence,
     found: contradictionsInSentence(sentence.text, facts, standing),
@@ -98,7 +94,7 @@ function inOrder(...found: Contradiction[][]): Contradiction[] {
 function wrongLengths(sentence: string, facts: OwnFacts, inTitle: boolean): Contradiction[] {
   const { hours, approximate = false, services } = facts;
   if (typeof hours !== 'number') return [];
-  return lengthsInProse(sentence)
+  return differentLengths(sentence, facts)
     .filter((length) => {
       const around = surroundingsOf(sentence, length);
       const { hedge, before, after } = withoutHedges(around.before, around.after);
@@ -114,6 +110,12 @@ function wrongLengths(sentence: string, facts: OwnFacts, inTitle: boolean): Cont
       expected: sayLength(hours, approximate),
       fields: `\`hours: ${hours}\``,
     }));
+}
+
+/** The lengths of a text that are not the one of the facts, if nothing hedges them. */
+function differentLengths(text: string, { hours, approximate = false }: OwnFacts): StatedLength[] {
+  if (typeof hours !== 'number') return [];
+  return lengthsInProse(text).filter((length) => !agrees(length, undefined, hours, approximate));
 }
 
 /** Whether a sentence states lengths, and none of them is the outage's. */
@@ -159,8 +161,7 @@ const isDateInTitle: DateReader = (_date, around, { services }) =>
 function wrongDates(sentence: string, facts: OwnFacts, isOwn: DateReader): Contradiction[] {
   const { month, year } = facts;
   if (month === undefined || year === undefined) return [];
-  return datesInProse(sentence)
-    .filter((date) => date.year !== undefined && date.month !== undefined && !fits(date, facts))
+  return differentDates(sentence, facts)
     .filter((date) => isOwn(date, surroundingsOf(sentence, date), facts))
     .map(({ start, end }) => ({
       start,
@@ -168,6 +169,14 @@ function wrongDates(sentence: string, facts: OwnFacts, isOwn: DateReader): Contr
       expected: formatMonth(month, year),
       fields: `\`month: ${formatMonth(month)}\` and \`year: ${year}\``,
     }));
+}
+
+/** The dates of a text, with month and year, at which the outage was not going on. */
+function differentDates(text: string, facts: OwnFacts): StatedDate[] {
+  if (facts.month === undefined || facts.year === undefined) return [];
+  return datesInProse(text).filter(
+    (date) => date.year !== undefined && date.month !== undefined && !fits(date, facts),
+  );
 }
 
 /** Whether a date is one of the outage. Which day of its month it was is for the timeline to judge. */

@@ -50,7 +50,7 @@ const RANGE = '(?:\\s*[–—-]\\s*|\\s+(?:to|or|and)\\s+)(?!a[\\s-]+(?:half|qua
 const SMALLER_UNIT = `,?\\s*(?:and\\s+)?(${NUMBER})[\\s-]*(m|${UNIT})(?![\\p{L}\\p{N}])`;
 
 const LENGTH = new RegExp(
-  `(?<![\\p{L}\\p{N}.,:/])(?!a\\s+second\\b)(?:(?<from>${NUMBER})${RANGE})?(?<number>${NUMBER})(?<half>${FRACTION})?` +
+  `(?=[\\daehfnost])(?<![\\p{L}\\p{N}.,:/])(?!a\\s+second\\b)(?:(?<from>${NUMBER})${RANGE})?(?<number>${NUMBER})(?<half>${FRACTION})?` +
     `(?<plus>\\+|[\\s-]plus(?=[\\s-]))?[\\s-]*(?<unit>${UNIT})(?![\\p{L}\\p{N}])(?<after>${FRACTION})?` +
     `(?<rest>(?:${SMALLER_UNIT.replaceAll(/\((?!\?)/g, '(?:')}){0,2})`,
   'giu',
@@ -63,7 +63,7 @@ const REST = new RegExp(SMALLER_UNIT, 'giu');
  */
 export function lengthsInProse(text: string): StatedLength[] {
   if (!mayStateLength(text)) return [];
-  return [...text.matchAll(LENGTH)].flatMap((match): StatedLength[] => {
+  return matchesIn(text).flatMap((match): StatedLength[] => {
     const { from, number = '', half = '', plus, after = '', rest = '' } = match.groups ?? {};
     const unit = unitOf(match.groups?.unit ?? '');
     const smaller = [...rest.matchAll(REST)].map(([, count = '', name = '']) => ({
@@ -90,11 +90,29 @@ export function lengthsInProse(text: string): StatedLength[] {
   });
 }
 
-const UNIT_SOMEWHERE = /hour|minute|\bmins?\b|day|week|second|\bsecs?\b|\bhrs?\b|\d\s*[hm]\b/i;
+const UNIT_SOMEWHERE = /hour|minute|mins?\b|day|week|second|secs?\b|hrs?\b|\dh\b|\d\sh\b/i;
+const UNITS = new RegExp(UNIT_SOMEWHERE, 'gi');
 
 /** Whether a text names a unit of time at all: a quick look before the long one. */
 export function mayStateLength(text: string): boolean {
   return UNIT_SOMEWHERE.test(text);
+}
+
+/** How far before and after its unit the words of a length may stand. */
+const REACH = 80;
+
+/** The lengths of a text, looked for around each unit alone: elsewhere there is nothing to find. */
+function matchesIn(text: string): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  let done = 0;
+  for (const { index } of text.matchAll(UNITS)) {
+    if (index < done) continue;
+    LENGTH.lastIndex = Math.max(done, index - REACH);
+    const match = LENGTH.exec(text.slice(0, index + REACH));
+    if (match) matches.push(match);
+    done = match ? match.index + match[0].length : index + 1;
+  }
+  return matches;
 }
 
 function alternatives(words: readonly string[]): string {

@@ -20,6 +20,7 @@ import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTaskLists } from './rehype-task-lists.ts';
 import { remarkToHast } from './remark-to-hast.ts';
 import { remarkTokens } from './remark-tokens.ts';
+import { textBlocksIn } from './rules/blocks.ts';
 import { reportSkippedHeadings } from './rules/headings.ts';
 import { readLinks } from './rules/links.ts';
 import { createWordFinder } from './rules/place-of-words.ts';
@@ -49,7 +50,7 @@ const processor = unified()
     const find = createWordFinder(file);
     readLinks(tree, context, find);
     reportSkippedHeadings(tree, context, 1);
-    reportPlaceholderWords(tree, context, find);
+    reportPlaceholderWords(tree, textBlocksIn(tree), context, find);
   })
   .use(remarkToHast, { allowDangerousHtml: true })
   .use(() => (tree: HastRoot) => {

@@ -19,8 +19,12 @@ export function remarkRules() {
     readLinks(tree, context, find);
     if (context.format === 'mdx') readMdxElements(tree, context);
     reportSkippedHeadings(tree, context, 1);
-    reportPlaceholderWords(tree, context, find);
-    for (const section of sectionsOf(tree.children)) {
+    const sections = sectionsOf(tree.children);
+    const blocks = sections.flatMap(({ passages }) =>
+      passages.flatMap((passage) => passage.blocks),
+    );
+    reportPlaceholderWords(tree, blocks, context, find);
+    for (const section of sections) {
       reportContradictions(section, context, find);
       reportUncitedFigures(section, context, find);
       reportShortPart(section, context);

@@ -1,4 +1,4 @@
-import type { Html, Nodes, RootContent } from 'mdast';
+import type { Html, ListItem, Nodes, RootContent } from 'mdast';
 import type { Node } from 'unist';
 import type { PhaseId } from '../../incident/phases.ts';
 import { runningText } from '../brackets.ts';
@@ -8,18 +8,15 @@ export interface Section {
   /** The part's phase; `undefined` for lead and coda. */
   phase: PhaseId | undefined;
   kind: 'lead' | 'part' | 'coda';
-  children: RootContent[];
+  passages: Passage[];
 }
 
-/** The sections that `remarkPhases` has made of a body. */
-export function sectionsOf(children: readonly RootContent[]): Section[] {
-  return children.flatMap((node): Section[] => {
-    if (!('children' in node)) return [];
-    const properties = node.data?.hProperties ?? {};
-    const phase = properties.dataPhase as PhaseId | undefined;
-    const kind = phase !== undefined ? 'part' : 'dataLead' in properties ? 'lead' : 'coda';
-    return [{ phase, kind, children: node.children as RootContent[] }];
-  });
+/** What stands for itself in a section: a heading, a paragraph, a table, a quotation, an item of a list. */
+export interface Passage {
+  node: RootContent | ListItem;
+  blocks: TextBlock[];
+  /** What comes before it in the section: before the list, for an item. */
+  before: RootContent | undefined;
 }
 
 /** A block of text and its words. */
@@ -32,14 +29,39 @@ export interface TextBlock {
   quoted: boolean;
 }
 
+/** The sections that `remarkPhases` has made of a body. */
+export function sectionsOf(children: readonly RootContent[]): Section[] {
+  return children.flatMap((node): Section[] => {
+    if (!('children' in node)) return [];
+    const properties = node.data?.hProperties ?? {};
+    const phase = properties.dataPhase as PhaseId | undefined;
+    const kind = phase !== undefined ? 'part' : 'dataLead' in properties ? 'lead' : 'coda';
+    return [{ phase, kind, passages: passagesOf(node.children as RootContent[]) }];
+  });
+}
+
+function passagesOf(children: readonly RootContent[]): Passage[] {
+  return children.flatMap((child, index) => {
+    const before = children[index - 1];
+    const nodes = child.type === 'list' ? child.children : [child];
+    return nodes.map((node) => ({ node, blocks: textBlocksIn(node), before }));
+  });
+}
+
 /** The blocks of text under a node, in order: paragraphs, headings and cells. */
 export function textBlocksIn(node: Nodes, quoted = false): TextBlock[] {
+  const blocks: TextBlock[] = [];
+  gather(node, quoted, blocks);
+  return blocks;
+}
+
+function gather(node: Nodes, quoted: boolean, blocks: TextBlock[]): void {
   if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-    return [{ node, quoted, ...runningText(node) }];
+    blocks.push({ node, quoted, ...runningText(node) });
+  } else if ('children' in node) {
+    const inQuotation = quoted || node.type === 'blockquote';
+    for (const child of node.children) gather(child, inQuotation, blocks);
   }
-  if (!('children' in node)) return [];
-  const inQuotation = quoted || node.type === 'blockquote';
-  return node.children.flatMap((child) => textBlocksIn(child, inQuotation));
 }
 
 /** A piece of raw HTML as a reader sees it, with a space for each character of its tags and comments. */

@@ -1,12 +1,12 @@
 import { contradictionsIn, type Standing } from '../../incident/contradictions.ts';
 import { type Context, report } from '../context.ts';
-import { type Section, textBlocksIn } from './blocks.ts';
+import type { Section } from './blocks.ts';
 import type { WordFinder } from './place-of-words.ts';
 
 /** Warns where the prose gives the outage another length or another month than the frontmatter does. */
 export function reportContradictions(section: Section, context: Context, find: WordFinder): void {
   const standing = standingOf(section);
-  for (const block of section.children.flatMap((node) => textBlocksIn(node))) {
+  for (const block of section.passages.flatMap(({ blocks }) => blocks)) {
     // What others say may differ.
     if (block.quoted) continue;
     for (const found of contradictionsIn(block.text, context.ownFacts, standing)) {

@@ -3,20 +3,27 @@ import { type PlaceholderWord, placeholderWordsIn } from '../../incident/placeho
 import type { Place } from '../../incident/problems.ts';
 import { type Context, placeOf } from '../context.ts';
 import { walk } from '../walk.ts';
-import { htmlBlock, type TextBlock, textBlocksIn } from './blocks.ts';
+import { htmlBlock, type TextBlock } from './blocks.ts';
 import type { WordFinder } from './place-of-words.ts';
 
 /**
  * Reports words such as TODO that stand for text still to be written, in prose, raw HTML and image
  * descriptions.
+ *
+ * @param blocks the blocks of text of the tree
  */
-export function reportPlaceholderWords(tree: Root, context: Context, find: WordFinder): void {
+export function reportPlaceholderWords(
+  tree: Root,
+  blocks: readonly TextBlock[],
+  context: Context,
+  find: WordFinder,
+): void {
   const reportIn = (block: TextBlock) => {
     for (const found of placeholderWordsIn(block.text)) {
       reportPlaceholderWord(context, found, find(block, found));
     }
   };
-  textBlocksIn(tree).forEach(reportIn);
+  blocks.forEach(reportIn);
   walk(tree, (node: Nodes) => {
     if (node.type === 'html') reportIn(htmlBlock(node));
     if (node.type !== 'image' && node.type !== 'imageReference') return;

@@ -1,8 +1,7 @@
-import type { RootContent } from 'mdast';
 import { type Figure, figuresIn } from '../../incident/figures-in-prose.ts';
 import { lengthsInProse } from '../../incident/lengths-in-prose.ts';
 import { type Context, report } from '../context.ts';
-import { leadsToSource, type Section, type TextBlock, textBlocksIn } from './blocks.ts';
+import { leadsToSource, type Passage, type Section, type TextBlock } from './blocks.ts';
 import type { WordFinder } from './place-of-words.ts';
 
 /**
@@ -10,25 +9,18 @@ import type { WordFinder } from './place-of-words.ts';
  * have its source in the paragraph before it; the outage's own length comes from the frontmatter.
  */
 export function reportUncitedFigures(
-  { children }: Section,
+  { passages }: Section,
   context: Context,
   find: WordFinder,
 ): void {
-  for (const [index, node] of children.entries()) {
-    if (node.type === 'heading' || isIntroduced(node, children[index - 1])) continue;
-    for (const paragraph of paragraphsOf(node)) {
-      if (leadsToSource(paragraph)) continue;
-      for (const block of textBlocksIn(paragraph)) reportFirstFigure(block, context, find);
-    }
+  for (const passage of passages) {
+    if (passage.node.type === 'heading' || isCited(passage)) continue;
+    for (const block of passage.blocks) reportFirstFigure(block, context, find);
   }
 }
 
-/** The items of a list stand for themselves; a table or a quotation is one. */
-function paragraphsOf(node: RootContent): RootContent[] {
-  return node.type === 'list' ? node.children : [node];
-}
-
-function isIntroduced(node: RootContent, before: RootContent | undefined): boolean {
+function isCited({ node, before }: Passage): boolean {
+  if (leadsToSource(node)) return true;
   return node.type !== 'paragraph' && before?.type === 'paragraph' && leadsToSource(before);
 }
 
