@@ -58,7 +58,7 @@ const PLANNED =
   '(?:planned|to-?do|in[ -]progress|ongoing|open|pending|scheduled|not started|upcoming|started)';
 
 /** What a word that stands by itself says of how far a measure has come. */
-export function statusOf(word: string): Action['status'] {
+function statusOf(word: string): Action['status'] {
   const text = word
     .trim()
     .toLowerCase()

@@ -42,7 +42,7 @@ export function readMarkdown(text: string, base?: string): Article {
 }
 
 /** Markdown as blocks without raw HTML: what it holds becomes Markdown as well. */
-export function parseBlocks(body: string): RootContent[] {
+function parseBlocks(body: string): RootContent[] {
   const tree = markdownToMdast(body, { features: FEATURES }) as Root;
   refuseTooDeep(tree);
   markEscapedBrackets(tree, body);
