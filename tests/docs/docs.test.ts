@@ -13,6 +13,7 @@ const documents = [
   'docs/writing.md',
   'docs/architecture.md',
   'docs/problems/README.md',
+  'docs/importing.md',
 ];
 const writing = read('docs/writing.md');
 
