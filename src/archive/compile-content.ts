@@ -104,7 +104,7 @@ function compileFile(
   return (
     cache?.compile(text, path, options) ?? {
       digest: '',
-      writeUp: factsOf(compile(text, path, options)),
+      writeUp: factsOf(compile(text, path, { ...options, checkOnly: true })),
     }
   );
 }

@@ -34,6 +34,15 @@ export interface DurationStyle {
  */
 export function formatDuration(hours: number, style: DurationStyle = {}): string {
   const { locale = 'en', approximate = false } = style;
+  const key = `${locale} ${approximate} ${hours}`;
+  if (latest?.key !== key) latest = { key, words: sayDuration(hours, locale, approximate) };
+  return latest.words;
+}
+
+// A write-up says its own length again and again.
+let latest: { key: string; words: string } | undefined;
+
+function sayDuration(hours: number, locale: string, approximate: boolean): string {
   const unit = (count: number, name: Unit) => unitFormat(locale, name).format(count);
   const pair = (whole: [number, Unit], rest: [number, Unit]) =>
     [whole, rest]

@@ -138,9 +138,12 @@ const MONTH = new Intl.DateTimeFormat(phrases.locale, { month: 'long', timeZone:
 const LIST = new Intl.ListFormat(phrases.locale, { type: 'conjunction' });
 const NUMBER = new Intl.NumberFormat(phrases.locale, { maximumFractionDigits: 2 });
 
+// A formatter takes longer than everything else that filling a token does.
+const monthNames = Array.from({ length: 12 }, (_, index) => MONTH.format(Date.UTC(2000, index)));
+
 /** "October 2021", or "October" without a year. */
 export function formatMonth(month: number, year?: number): string {
-  const name = MONTH.format(Date.UTC(2000, month - 1));
+  const name = monthNames[month - 1] ?? '';
   return year === undefined ? name : `${name} ${year}`;
 }
 

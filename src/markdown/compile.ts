@@ -26,6 +26,8 @@ import { countWords } from './text.ts';
 export interface CompileOptions {
   /** The name of each known service by its id, for the `[Service]` token. */
   serviceNames: ReadonlyMap<string, string>;
+  /** Only problems and facts are wanted: the text of pages and of search is left empty. */
+  checkOnly?: boolean;
 }
 
 /**
@@ -61,7 +63,7 @@ export function compile(text: string, path: string, options: CompileOptions): Co
     ...checkTitles(filled, context.ownFacts, source),
     ...context.findings,
   ];
-  const document = takeApart(tree, context);
+  const document = takeApart(tree, context, options.checkOnly === true);
   return {
     id: idFromPath(path),
     path,

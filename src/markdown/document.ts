@@ -8,10 +8,15 @@ import { readableText } from './text.ts';
 
 type Document = Pick<CompiledWriteUp, 'lead' | 'parts' | 'coda' | 'notes' | 'headings' | 'text'>;
 
-/** Takes the tree of the whole body apart into what pages ask for. */
-export function takeApart(tree: HastRoot | undefined, { format }: Context): Document {
-  const html = (nodes: Nodes[]) =>
+/** Takes the tree of the whole body apart into what pages ask for; of its HTML and text nothing, if so asked. */
+export function takeApart(
+  tree: HastRoot | undefined,
+  { format }: Context,
+  withoutText: boolean,
+): Document {
+  const htmlInMarkdown = (nodes: Nodes[]) =>
     format === 'mdx' ? '' : toHtml({ type: 'root', children: nodes } as HastRoot).trim();
+  const html = withoutText ? () => '' : htmlInMarkdown;
   const elements = (tree?.children ?? []).filter((node) => node.type === 'element');
   const byData = (name: string) => elements.filter((node) => name in node.properties);
   const content = elements.filter((node) => !isNotes(node));
@@ -19,9 +24,10 @@ export function takeApart(tree: HastRoot | undefined, { format }: Context): Docu
     lead: html(byData('dataLead').flatMap((node) => node.children)),
     parts: byData('dataPhase').map((node) => toPart(node, html)),
     coda: html(byData('dataCoda').flatMap((node) => node.children)),
-    notes: html(elements.filter(isNotes)),
+    // Links can lead to its identifiers.
+    notes: htmlInMarkdown(elements.filter(isNotes)),
     headings: content.flatMap((node) => headingsIn(node)),
-    text: readableText(content),
+    text: withoutText ? '' : readableText(content),
   };
 }
 

@@ -43,6 +43,13 @@ function citeBelow(node: Nodes, state: Walk): void {
   const isLink = node.type === 'link' || node.type === 'linkReference';
   if (node.type === 'link') reportSwallowed(node, state.context);
   const inside = isLink ? { ...state, inLink: true } : state;
+  const mayCite = node.children.some(
+    (child) => child.type === 'text' && child.value.includes('[^'),
+  );
+  if (!mayCite) {
+    for (const child of node.children) citeBelow(child, inside);
+    return;
+  }
   node.children = node.children.flatMap((child): Nodes[] => {
     if (child.type === 'text') return child.value.includes('[^') ? citeIn(child, inside) : [child];
     citeBelow(child, inside);
