@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { mdxPlugins } from './src/archive/mdx-plugins.ts';
 import { smartPunctuation } from './src/markdown/transforms.ts';
+import { preview } from './src/preview/integration.ts';
 import { siteConfig } from './src/site.config.ts';
 
 export default defineConfig({
@@ -24,6 +25,7 @@ export default defineConfig({
     },
   },
   integrations: [
+    preview(),
     mdx({
       extendMarkdownConfig: false,
       syntaxHighlight: false,

@@ -6,6 +6,7 @@ import type { Service } from '../incident/service.ts';
 import { type Hidden, hiddenBecause } from '../incident/visibility.ts';
 import type { CompiledPage } from '../markdown/compile-page.ts';
 import { incidentAddress } from './addresses.ts';
+import type { BrokenWriteUp } from './broken-write-ups.ts';
 
 /** The facts told on an article's own page alone, where they are read with its text. */
 const TOLD_AT_LENGTH = ['actions', 'corrections', 'figures', 'sources', 'timeline'] as const;
@@ -38,6 +39,8 @@ export interface RecordEntry {
   pages: CompiledPage[];
   /** The site is being written, not published: drafts and scheduled write-ups are shown. */
   preview: boolean;
+  /** In a preview: the write-ups that cannot be shown yet. */
+  broken?: BrokenWriteUp[];
 }
 
 /** The id of that entry. */

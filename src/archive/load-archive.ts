@@ -2,10 +2,13 @@ import { getCollection } from 'astro:content';
 import { todayInUtc } from '../incident/visibility.ts';
 import type { CompiledPage } from '../markdown/compile-page.ts';
 import { type Archive, buildArchive } from './archive.ts';
+import type { BrokenWriteUp } from './broken-write-ups.ts';
 
 /** The record and the pages of prose beside it. */
 export interface LoadedArchive extends Archive {
   pages: CompiledPage[];
+  /** The write-ups that cannot be shown yet, in the dev server only. */
+  broken: BrokenWriteUp[];
 }
 
 let loaded: Promise<LoadedArchive> | undefined;
@@ -29,5 +32,5 @@ async function loadArchive(): Promise<LoadedArchive> {
     today: todayInUtc(),
     showHidden: record?.data.preview === true,
   });
-  return { ...archive, pages: record?.data.pages ?? [] };
+  return { ...archive, pages: record?.data.pages ?? [], broken: record?.data.broken ?? [] };
 }

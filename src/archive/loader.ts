@@ -3,63 +3,59 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { formatProblems } from '../cli/format-problems.ts';
 import { isError } from '../incident/problems.ts';
-import { resolvePaths } from '../paths.ts';
-import { type IncidentEntry, listedFacts, RECORD_ENTRY } from './archive.ts';
+import { siteConfig } from '../site.config.ts';
+import { type IncidentEntry, listedFacts, RECORD_ENTRY, type RecordEntry } from './archive.ts';
+import { brokenWriteUps, canBeShown } from './broken-write-ups.ts';
 import type { CompiledContent, CompiledFile } from './compile-content.ts';
 import { currentContent } from './content-source.ts';
 
-const paths = resolvePaths();
+/** The names under which the dev server asks for the loaders again. */
+export const LOADERS = { incidents: 'standstill-incidents', record: 'standstill-record' } as const;
 
-/** Feeds compiled write-ups into Astro's collection. */
+/** Feeds compiled write-ups into Astro's collection. A build gets none where there are errors. */
 export function incidentLoader(): Loader {
-  return contentLoader('standstill-incidents', (content, context) => {
-    for (const problem of content.problems.filter(isError)) {
-      if (!context.watcher)
-        throw new Error(`The content has errors.\n${formatProblems(content.problems)}`);
-      context.logger.error(formatProblems([problem]));
+  return contentLoader(LOADERS.incidents, async (content, context) => {
+    if (!isPreview(context) && content.problems.some(isError)) {
+      throw new Error(`The content has errors.\n${formatProblems(content.problems)}`);
     }
-    fill(
-      context,
-      content.writeUps
-        .filter(({ writeUp }) => writeUp.facts !== undefined)
-        .map((file) => ({ id: file.writeUp.id, ...toEntry(file, context) })),
-    );
+    const shown = content.writeUps.filter(({ writeUp }) => canBeShown(writeUp));
+    const entries = shown.map((file) => ({ id: file.writeUp.id, ...toEntry(file, context) }));
+    fill(context, isPreview(context) ? await previewed(entries, context) : entries);
   });
 }
 
 /** Feeds what stands beside the write-ups, services and pages of prose, into Astro's collection as one entry. */
 export function recordLoader(): Loader {
-  return contentLoader('standstill-record', ({ services, pages }, context) => {
-    // Only the dev server watches files. The environment would be a poor witness: Astro takes a variable
-    // of the shell's named `DEV` for its own.
-    const preview = context.watcher !== undefined;
-    fill(context, [{ id: RECORD_ENTRY, data: { services, pages, preview } }]);
+  return contentLoader(LOADERS.record, (content, context) => {
+    const { services, pages } = content;
+    const preview = isPreview(context);
+    const broken = preview ? { broken: brokenWriteUps(content, siteConfig.repository) } : {};
+    const data: RecordEntry = { services, pages, preview, ...broken };
+    fill(context, [{ id: RECORD_ENTRY, data: { ...data } }]);
   });
 }
 
 type Entry = Parameters<LoaderContext['store']['set']>[0];
 
-/** A loader that stores what it makes of the compiled content, in the dev server after each change too. */
+/** A loader that stores what it makes of the compiled content. */
 function contentLoader(
   name: string,
-  store: (content: CompiledContent, context: LoaderContext) => void,
+  store: (content: CompiledContent, context: LoaderContext) => void | Promise<void>,
 ): Loader {
   return {
     name,
     async load(context) {
-      const run = async () => store(await currentContent(), context);
-      await run();
-      context.watcher?.add(paths.content);
-      context.watcher?.on('all', async (_event, file) => {
-        if (!file.startsWith(paths.content)) return;
-        try {
-          await run();
-        } catch (error) {
-          context.logger.error((error as Error).message);
-        }
-      });
+      await store(await currentContent(), context);
     },
   };
+}
+
+/**
+ * Only the dev server watches files. The environment would be a poor witness: Astro takes a variable of the
+ * shell's named `DEV` for its own.
+ */
+function isPreview({ watcher }: LoaderContext): boolean {
+  return watcher !== undefined;
 }
 
 function toEntry(
@@ -87,6 +83,11 @@ function toEntry(
     imageImports: images.map((_, index) => ['images', index]),
     ...(writeUp.format === 'mdx' ? { deferredRender: true } : {}),
   };
+}
+
+async function previewed(entries: readonly Entry[], context: LoaderContext): Promise<Entry[]> {
+  const { previewedEntry } = await import('../preview/previewed-entry.ts');
+  return Promise.all(entries.map((entry) => previewedEntry(entry, context)));
 }
 
 /** Makes the store hold exactly these entries. */

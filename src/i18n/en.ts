@@ -1,6 +1,13 @@
 import type { Category } from '../incident/categories.ts';
 import type { PhaseId } from '../incident/phases.ts';
+import type { Severity } from '../incident/problems.ts';
 import type { Hidden } from '../incident/visibility.ts';
+
+const SEVERITY_WORDS: Record<Severity, [one: string, many: string]> = {
+  error: ['error', 'errors'],
+  warning: ['warning', 'warnings'],
+  info: ['note', 'notes'],
+};
 
 /** Every piece of interface text, in English. Other languages have the same keys. */
 export const en = {
@@ -110,6 +117,33 @@ export const en = {
     updated: 'Updated',
     minutes: (minutes: number) =>
       minutes === 1 ? '1 minute to read' : `${minutes} minutes to read`,
+  },
+  preview: {
+    problems: 'Problems',
+    here: (counts: string) => `${counts} on this page.`,
+    none: 'No problems on this page.',
+    count: (severity: Severity, count: number) => {
+      const [one, many] = SEVERITY_WORDS[severity];
+      return `${count} ${count === 1 ? one : many}`;
+    },
+    severities: { error: 'Error', warning: 'Warning', info: 'Note' } satisfies Record<
+      Severity,
+      string
+    >,
+    explained: 'Explained in',
+    elsewhere: 'In other files',
+    countElsewhere: (counts: string, files: number) =>
+      `${counts} in ${files === 1 ? '1 other file' : `${files} other files`}.`,
+    noneElsewhere: 'No problems in other files.',
+    close: 'Close',
+    cannotBeShown: {
+      title: 'This write-up cannot be shown yet',
+      lead: 'Mend what is listed here and save the file. The article then appears at this address by itself.',
+    },
+    notShown: {
+      title: 'Not shown yet',
+      lead: 'What is wrong with these write-ups keeps them from being shown. This list is part of the preview alone.',
+    },
   },
   moved: { title: 'This page has moved', text: 'It is now at' },
   footer: {

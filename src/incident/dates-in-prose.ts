@@ -28,7 +28,7 @@ const DATE = new RegExp(
       `(?<month3>${MONTH})\\s+(?<day3>${DAY})(?![\\p{L}\\p{N}:%]|[.,]\\d)(?:,?\\s+(?<year3>${YEAR}))?`,
       `(?<month4>${MONTH}),?\\s+(?:of\\s+)?(?<year4>${YEAR})`,
       // "May", "March" and "Mar" are other words, too.
-      `(?<=(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|of|[Ll]ast|[Ee]arly|[Ll]ate|[Mm]id|[Dd]uring)[\\s-]+)(?<month5>${MONTH})`,
+      `(?=${MONTH})(?<=(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|of|[Ll]ast|[Ee]arly|[Ll]ate|[Mm]id|[Dd]uring)[\\s-]+)(?<month5>${MONTH})`,
       `(?<![$€£¥₹.,:/-]|[$€£¥₹]\\s)(?<year6>${YEAR})(?!-?\\p{L}|[.,:/-]\\d)`,
     ].join('|') +
     ')',

@@ -8,7 +8,7 @@ export interface Sentence {
 const ABBREVIATED =
   '(?<!\\b(?:approx|ca|e\\.g|i\\.e|vs|etc|Inc|Ltd|Co|Corp|Mr|Ms|Mrs|Dr|St|No|[ap]\\.m|U\\.[SK]|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))';
 const END = new RegExp(
-  `(?:${ABBREVIATED}\\.|[!?…]|\\uFFFC\\.)[.!?…]*["'”’)]*(?=\\s)|\\n(?=\\n)`,
+  `(?<![.!?…])(?:${ABBREVIATED}\\.|[!?…])[.!?…]*["'”’)]*(?=\\s)|\\n(?=\\n)`,
   'gu',
 );
 

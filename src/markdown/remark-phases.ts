@@ -161,7 +161,8 @@ function group(
 
 /** Whether a reader sees anything of a node. */
 function isShown(node: RootContent): boolean {
-  if (node.type === 'html') return node.value.replaceAll(/<!--[\s\S]*?-->/g, '').trim() !== '';
+  if (node.type === 'html')
+    return node.value.replaceAll(/<!--[\s\S]*?(?:-->|$)/g, '').trim() !== '';
   return !['definition', 'footnoteDefinition', 'thematicBreak'].includes(node.type);
 }
 

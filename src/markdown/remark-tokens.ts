@@ -176,7 +176,9 @@ function fillAttribute<Name extends 'alt' | 'title'>(
 
 /** Raw HTML is published as it stands, so a token there would stay a blank. */
 function checkRawHtml(node: Html, { context, brackets }: Walk): void {
-  const text = node.value.replaceAll(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length));
+  const text = node.value.replaceAll(/<!--[\s\S]*?(?:-->|$)/g, (comment) =>
+    ' '.repeat(comment.length),
+  );
   reportUnfilled(
     context,
     text,

@@ -1,0 +1,68 @@
+import { type ReportedProblem, toReport } from '../check/report.ts';
+import type { ProblemCode } from '../incident/problems.ts';
+import type { WriteUpFacts } from '../markdown/compiled.ts';
+import { incidentAddress } from './addresses.ts';
+import type { CompiledContent } from './compile-content.ts';
+import { decodeFile } from './decode-file.ts';
+import type { ContentFile } from './read-content.ts';
+
+/** A write-up that cannot be shown yet, and why. */
+export interface BrokenWriteUp {
+  id: string;
+  address: string;
+  /** The file it is written in, for messages. */
+  path: string;
+  /** What is wrong with it, from top to bottom. */
+  problems: ReportedProblem[];
+  /** The file's text, for excerpts; empty where it is none. */
+  text: string;
+}
+
+/** What leaves a write-up without a text, whatever its facts. */
+const WITHOUT_TEXT: ReadonlySet<ProblemCode> = new Set([
+  'mdx-syntax',
+  'mdx-component-unknown',
+  'nesting-too-deep',
+]);
+
+/** Whether there is a page to be made of a write-up: its facts could be read, and its text too. */
+export function canBeShown({ id, facts, problems }: WriteUpFacts): boolean {
+  return id !== '' && facts !== undefined && !problems.some(({ code }) => WITHOUT_TEXT.has(code));
+}
+
+/**
+ * The write-ups that cannot be shown yet. One whose address belongs to another is left out: the address can
+ * show one of them only, and the problems of the other say so.
+ *
+ * @param repository the address of the project's repository, for links to the pages on problems
+ */
+export function brokenWriteUps(
+  { writeUps, problems }: CompiledContent,
+  repository?: string,
+): BrokenWriteUp[] {
+  const taken = new Set([
+    '',
+    ...writeUps.filter(({ writeUp }) => canBeShown(writeUp)).map(({ writeUp }) => writeUp.id),
+  ]);
+  const broken = writeUps.filter(({ writeUp: { id } }) => {
+    if (taken.has(id)) return false;
+    taken.add(id);
+    return true;
+  });
+  const paths = broken.map(({ writeUp }) => writeUp.path);
+  const reports = new Map(
+    toReport(problems, paths, { repository }).files.map((file) => [file.path, file.problems]),
+  );
+  return broken.map(({ file, writeUp: { id, path } }) => ({
+    id,
+    address: incidentAddress(id),
+    path,
+    problems: reports.get(path) ?? [],
+    text: textOf(file),
+  }));
+}
+
+function textOf(file: ContentFile): string {
+  const { text, finding } = decodeFile(file);
+  return finding ? '' : text;
+}
