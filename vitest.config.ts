@@ -6,7 +6,9 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/{incident,markdown,archive,cli,gate,docs,bench,check,import,scaffold}/**/*.test.ts'],
+          include: [
+            'tests/{incident,markdown,archive,cli,gate,docs,bench,check,import,scaffold}/**/*.test.ts',
+          ],
         },
       },
       {
