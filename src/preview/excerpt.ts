@@ -21,7 +21,7 @@ export function excerpt(text: string, { line, column, endLine, endColumn }: Plac
     if (number !== line)
       return { number, before: cutEnd(content, 2 * AROUND), marked: '', after: '' };
     const start = Math.min(column - 1, content.length);
-    const end = endLine === line ? Math.max(endColumn - 1, start + 1) : content.length;
+    const end = endLine === line ? Math.max(endColumn - 1, start) : content.length;
     return {
       number,
       before: cutStart(content.slice(0, start), AROUND),
