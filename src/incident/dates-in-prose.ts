@@ -35,9 +35,12 @@ const DATE = new RegExp(
   'gu',
 );
 
+/** A year or a month: a quick look before the long one. */
+const SOMEWHERE = /(?:19|20)\d{2}|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/;
+
 /** Finds the dates in a text: "4 October 2021", "October 4", "Oct. 2021", "in October", "2021-10-04", "2021". */
 export function datesInProse(text: string): StatedDate[] {
-  if (!mayStateDate(text)) return [];
+  if (!SOMEWHERE.test(text)) return [];
   return [...text.matchAll(DATE)].map((match): StatedDate => {
     const group = (name: string) =>
       [1, 2, 3, 4, 5, 6].map((nth) => match.groups?.[name + nth]).find((value) => value);
@@ -50,13 +53,6 @@ export function datesInProse(text: string): StatedDate[] {
       end: match.index + match[0].length,
     };
   });
-}
-
-const YEAR_OR_MONTH_SOMEWHERE = /(?:19|20)\d{2}|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/;
-
-/** Whether a text names a year or a month at all: a quick look before the long one. */
-export function mayStateDate(text: string): boolean {
-  return YEAR_OR_MONTH_SOMEWHERE.test(text);
 }
 
 const ONE_DAY = 24 * 3_600_000;

@@ -47,72 +47,88 @@ const NUMBER =
 const UNIT = '(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|h|days?|weeks?)';
 const FRACTION = '(?:[\\s-]+and[\\s-]+(?:a[\\s-]+(?:half|quarter)|three[\\s-]+quarters)|\\s*½)';
 const RANGE = '(?:\\s*[–—-]\\s*|\\s+(?:to|or|and)\\s+)(?!a[\\s-]+(?:half|quarter))';
-const SMALLER_UNIT = `,?\\s*(?:and\\s+)?(${NUMBER})[\\s-]*(m|${UNIT})(?![\\p{L}\\p{N}])`;
 
 const LENGTH = new RegExp(
   `(?=[\\daehfnost])(?<![\\p{L}\\p{N}.,:/])(?!a\\s+second\\b)(?:(?<from>${NUMBER})${RANGE})?(?<number>${NUMBER})(?<half>${FRACTION})?` +
-    `(?<plus>\\+|[\\s-]plus(?=[\\s-]))?[\\s-]*(?<unit>${UNIT})(?![\\p{L}\\p{N}])(?<after>${FRACTION})?` +
-    `(?<rest>(?:${SMALLER_UNIT.replaceAll(/\((?!\?)/g, '(?:')}){0,2})`,
+    `(?<plus>\\+|[\\s-]plus(?=[\\s-]))?[\\s-]*(?<unit>${UNIT})(?![\\p{L}\\p{N}])(?<after>${FRACTION})?`,
   'giu',
 );
-const REST = new RegExp(SMALLER_UNIT, 'giu');
+/** What may follow: ", 6 minutes", " and six minutes", " 6m". */
+const MORE = new RegExp(
+  `,?\\s*(?:and\\s+)?(?<count>${NUMBER})[\\s-]*(?<unit>m|${UNIT})(?![\\p{L}\\p{N}])`,
+  'iuy',
+);
+
+const UNITS = /hour|minute|mins?\b|day|week|second|secs?\b|hrs?\b|\dh\b|\d\sh\b/gi;
+
+/** How far before and after its unit the words of a length may stand. */
+const REACH = 80;
 
 /**
  * Finds the lengths of time in a text: "7.1 hours", "six and a half hours", "7 hours 6 minutes", "45-minute",
  * "7h 6m", "five to six days", "half a day", "several hours".
  */
 export function lengthsInProse(text: string): StatedLength[] {
-  if (!mayStateLength(text)) return [];
-  return matchesIn(text).flatMap((match): StatedLength[] => {
-    const { from, number = '', half = '', plus, after = '', rest = '' } = match.groups ?? {};
-    const unit = unitOf(match.groups?.unit ?? '');
-    const smaller = [...rest.matchAll(REST)].map(([, count = '', name = '']) => ({
-      count: toNumber(count),
-      hours: HOURS_IN[unitOf(name)],
-    }));
-    const hours = HOURS_IN[unit];
-    const value =
-      (toNumber(number) + fractionOf(half) + fractionOf(after)) * hours +
-      smaller.reduce((sum, part) => sum + part.count * part.hours, 0);
-    const isVague = /^(?:a\s+few|several)$/i.test(number);
-    const longest = isVague ? VAGUE_AT_MOST[unit] * hours : value;
-    const shortest = from === undefined ? value : toNumber(from) * hours;
-    if (!(longest > 0) || !(shortest > 0) || shortest > longest) return [];
-    return [
-      {
-        shortest,
-        longest: plus === undefined ? longest : Number.POSITIVE_INFINITY,
-        rounding: roundingOf(number, half + after) * (smaller.at(-1)?.hours ?? hours),
-        start: match.index,
-        end: match.index + match[0].length,
-      },
-    ];
-  });
-}
-
-const UNIT_SOMEWHERE = /hour|minute|mins?\b|day|week|second|secs?\b|hrs?\b|\dh\b|\d\sh\b/i;
-const UNITS = new RegExp(UNIT_SOMEWHERE, 'gi');
-
-/** Whether a text names a unit of time at all: a quick look before the long one. */
-export function mayStateLength(text: string): boolean {
-  return UNIT_SOMEWHERE.test(text);
-}
-
-/** How far before and after its unit the words of a length may stand. */
-const REACH = 80;
-
-/** The lengths of a text, looked for around each unit alone: elsewhere there is nothing to find. */
-function matchesIn(text: string): RegExpExecArray[] {
-  const matches: RegExpExecArray[] = [];
+  const lengths: StatedLength[] = [];
   let done = 0;
+  // They are looked for around each unit alone: elsewhere there is nothing to find.
   for (const { index } of text.matchAll(UNITS)) {
     if (index < done) continue;
     LENGTH.lastIndex = Math.max(done, index - REACH);
     const match = LENGTH.exec(text.slice(0, index + REACH));
-    if (match) matches.push(match);
-    done = match ? match.index + match[0].length : index + 1;
+    if (!match) continue;
+    const smaller = smallerUnitsAfter(match, text);
+    const length = toLength(match, smaller);
+    if (length) lengths.push(length);
+    done = smaller.at(-1)?.end ?? match.index + match[0].length;
   }
-  return matches;
+  return lengths;
+}
+
+/** A part of a length in a smaller unit: the six minutes of "7 hours 6 minutes". */
+interface SmallerUnit {
+  count: number;
+  /** How many hours one of the unit has. */
+  hours: number;
+  end: number;
+}
+
+function smallerUnitsAfter(match: RegExpExecArray, text: string): SmallerUnit[] {
+  const found: SmallerUnit[] = [];
+  let end = match.index + match[0].length;
+  let larger: number = HOURS_IN[unitOf(match.groups?.unit ?? '')];
+  for (;;) {
+    MORE.lastIndex = end;
+    const more = MORE.exec(text);
+    const hours = HOURS_IN[unitOf(more?.groups?.unit ?? '')];
+    if (!more || hours >= larger) return found;
+    end = MORE.lastIndex;
+    larger = hours;
+    found.push({ count: toNumber(more.groups?.count ?? ''), hours, end });
+  }
+}
+
+function toLength(
+  match: RegExpExecArray,
+  smaller: readonly SmallerUnit[],
+): StatedLength | undefined {
+  const { from, number = '', half = '', plus, after = '' } = match.groups ?? {};
+  const unit = unitOf(match.groups?.unit ?? '');
+  const hours = HOURS_IN[unit];
+  const value =
+    (toNumber(number) + fractionOf(half) + fractionOf(after)) * hours +
+    smaller.reduce((sum, part) => sum + part.count * part.hours, 0);
+  const isVague = /^(?:a\s+few|several)$/i.test(number);
+  const longest = isVague ? VAGUE_AT_MOST[unit] * hours : value;
+  const shortest = from === undefined ? value : toNumber(from) * hours;
+  if (!(longest > 0) || !(shortest > 0) || shortest > longest) return undefined;
+  return {
+    shortest,
+    longest: plus === undefined ? longest : Number.POSITIVE_INFINITY,
+    rounding: roundingOf(number, half + after) * (smaller.at(-1)?.hours ?? hours),
+    start: match.index,
+    end: smaller.at(-1)?.end ?? match.index + match[0].length,
+  };
 }
 
 function alternatives(words: readonly string[]): string {

@@ -37,6 +37,7 @@ describe('a length of 7.1 hours is contradicted by', () => {
     'The outage lasted nine and a half hours.',
     'The outage lasted 9h 6m.',
     'The outage lasted nine hours in all.',
+    'The outage lasted nine hours, ten hours in places.',
     'The outage lasted nine hours and cut off two billion people.',
     'The outage lasted nine hours, and some users were cut off for longer.',
     'The outage lasted nine hours, the longest since 2008.',
