@@ -7,7 +7,8 @@ import { serve } from './serve.ts';
 
 const sites = await Promise.all(
   [OWN_CONTENT, FIXTURE_CONTENT].map(async (content) => {
-    const { out } = buildSite(content);
+    const { out, status, output } = buildSite(content);
+    if (status !== 0) throw new Error(output);
     const addresses = pagesIn(out)
       .filter(({ html }) => !html.includes('http-equiv="refresh"'))
       .map(({ address }) => address);

@@ -41,7 +41,8 @@ describe.each(sites)('%s', (_name, { out, status, output }) => {
   const pages = pagesIn(out);
 
   test('builds without an error or a warning', () => {
-    expect(output).not.toMatch(/warn|error /i);
+    // The content's own warnings are counted in one line.
+    expect(output.replace(/^\d+ write-ups checked: .*$/m, '')).not.toMatch(/warn|error /i);
     expect(status).toBe(0);
   });
 
