@@ -74,6 +74,7 @@ export function isElsewhere(
     SAID.test(lead) ||
     SAID.test(upTo(after, SAYING_END)) ||
     speaksOfAnother(both) ||
+    meansOther(before.slice(0, before.length - lead.length), lead, services) ||
     (!inTitle && namesOther(both, services))
   );
 }
@@ -83,6 +84,7 @@ function upTo(text: string, end: RegExp): string {
   return at < 0 ? text : text.slice(0, at);
 }
 
+const TIME = new RegExp(`^(?:${TIMES})$`, 'u');
 const PLACE = new RegExp(
   `(?<!\\p{L})(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Oo]utside|[Ff]or|[Aa]t|[Aa]round|[Oo]n|[Uu]sers of) (?:the |parts of |all of |much of )?(?!(?:${TIMES})(?!\\p{L}))(\\p{Lu}[\\p{L}\\p{N}]*)`,
   'gu',
@@ -91,6 +93,16 @@ const OTHER_OUTAGE = new RegExp(
   `(?<!^)(?<!\\p{L})(?!(?:${TIMES}|The|This|Its|Our|An?|In|On|After|During)(?!\\p{L}))(\\p{Lu}[\\p{L}\\p{N}]*)(?:[’']s)? (?:(?!the|this|its|an? )\\p{Ll}+ )?${EVENT}`,
   'gu',
 );
+
+const NAME =
+  /(?<!\p{L})(?!(?:The|This|These|It|Its|They|Their|There|Then|In|On|At|After|When|While|But|And|So|For|By|As|If|All|Both|What|Only|Even|Soon|Nobody|People|Users|Engineers|Shops|Messages|Calls|Everything)(?!\p{L}))\p{Lu}[\p{L}\p{N}]*/gu;
+
+/** "Instagram followed, and it was down …": whether a pronoun stands for something named before it. */
+function meansOther(earlier: string, clause: string, services: readonly string[]): boolean {
+  if (!/^\s*(?:it|they)(?!\p{L})/iu.test(clause)) return false;
+  const own = services.join(' ');
+  return [...earlier.matchAll(NAME)].some(([name]) => !TIME.test(name) && !own.includes(name));
+}
 
 /** Whether the words name a place, or an outage of something that is not one of these services. */
 function namesOther(words: string, services: readonly string[]): boolean {

@@ -28,7 +28,7 @@ export const SUFFERED =
   '(?:suffered|experienced|had|endured|saw|underwent|faced|went through|(?:was|were) (?:hit|struck) by)';
 
 /** Words set off by commas. */
-const ASIDE = ',[^;:.]{2,100},';
+const ASIDE = ',[^;.]{2,100},';
 const PRODUCT =
   '(?:service|services|app|apps|site|sites|website|platform|platforms|network|networks|messenger)';
 

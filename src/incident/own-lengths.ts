@@ -12,7 +12,7 @@ const CAME_BACK =
 const TOOK =
   '(?:took|knocked|kept|left|put|cut|silenced|disabled|crippled|paralysed|paralyzed|taking|knocking|keeping|leaving|cutting|silencing)';
 const TAKEN =
-  '(?: (?:down|out|offline|dark|silent|unreachable|unavailable|off(?: the (?:air|net|internet|web))?))?';
+  '(?: (?:down|out(?: of (?:action|order|service|reach))?|offline|dark|silent|unreachable|unavailable|off(?: the (?:air|net|internet|web))?))?';
 
 const N_HOUR_OUTAGE = `[’']?[ -](?:long[ -])?(?:${WORD} ){0,2}${EVENT}(?!s)`;
 
@@ -31,7 +31,7 @@ function wordingsFor(services: readonly string[]): readonly Wording[] {
     // The outage, which lasted nine hours, … WhatsApp suffered an outage that lasted nine hours.
     { before: `${theOrAn} ${OUTAGE},? (?:which|that) ${LASTED}` },
     {
-      before: `${theOrAn} ${OUTAGE}(?: (?:of|in|on|affecting) [^;.]{2,60}?)?,? (?:${WORD} ){0,2}lasting(?: for)?`,
+      before: `${theOrAn} ${OUTAGE}(?: (?:of|in|on|was|affecting) [^;.]{2,60}?)?,? (?:${WORD} ){0,2}lasting(?: for)?`,
     },
     { before: '^lasting(?: for)?', after: `,? ${the} ${OUTAGE}` },
     // It lasted nine hours.
@@ -48,7 +48,7 @@ function wordingsFor(services: readonly string[]): readonly Wording[] {
     },
     { before: '^for', after: `(?: on [^;:.,]{2,40})?,? ${subject} ${WENT}` },
     // The command took WhatsApp off the internet for nine hours.
-    { before: `${TOOK} ${subject}${TAKEN} for` },
+    { before: `${TOOK} (?:down |out )?${subject}${TAKEN} for` },
     // Two billion people were without WhatsApp for nine hours; nine hours without WhatsApp
     { before: `without (?:${service}|service) for` },
     { after: ` without ${name}` },
@@ -58,7 +58,7 @@ function wordingsFor(services: readonly string[]): readonly Wording[] {
         ' of (?:(?:total|global|worldwide) )?(?:downtime|outage|silence|unavailability|interruption|darkness|standstill)(?!\\p{L})',
     },
     // Service came back after nine hours, or nine hours later.
-    { before: `${restored} after` },
+    { before: `${restored} (?:after|in)` },
     { before: restored, after: ' (?:later|after (?:it|they|the outage))(?!\\p{L})' },
     // It took nine hours to restore service, or nine hours before it was back.
     {
@@ -67,15 +67,22 @@ function wordingsFor(services: readonly string[]): readonly Wording[] {
         ` (?:to (?:fully )?(?:restore|recover|fix|repair|resolve|end|mend|get|bring)[^;:.]{0,60}? (?:${service}|services?|access|outage|problem|fault|normal|back|online)|` +
         `(?:before|until|for) ${subject} (?:to )?(?:come|came|was|were|be|return|recover|work))`,
     },
+    // It was nine hours before WhatsApp came back.
+    {
+      before: '(?:^|was|were|took)',
+      after: `(?: passed| went by)? before ${subject} (?:(?:came|was|were) (?:back|up|online|restored|reachable|available)|returned|recovered|worked)`,
+    },
     // The outage was nine hours long. Its length was nine hours. Downtime: nine hours
     {
       before: `${theOutage} (?:was|came to|totalled|totaled)`,
       after: '(?: (?:long|in (?:all|total|length)|altogether))?(?:[,.;!)]|$)',
     },
     { before: `(?:length|duration) of ${the} ${OUTAGE} (?:was|came to)` },
-    { before: `${the} (?:total )?(?:duration|length|downtime) (?:was|came to|of)` },
+    { before: `${the} ${OUTAGE},`, after: ' long,' },
+    { before: `${the} (?:total )?(?:duration|length|downtime|outage time) (?:was|came to|of)` },
     {
-      before: '^(?:total |overall |outage )?(?:duration|length|downtime)(?: of (?:the )?outage)?:',
+      before:
+        '^(?:total |overall |outage )?(?:duration|length|downtime|outage)(?: of (?:the )?outage)?:',
     },
   ];
 }
