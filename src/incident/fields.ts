@@ -23,6 +23,7 @@ export function readFields<Shape extends z.ZodRawShape>(
   for (const [key, field] of Object.entries(shape)) {
     // An empty value (`summary:`) reads as null in YAML; for the editor it is a field left out.
     const value = Object.hasOwn(data, key) ? (data[key] ?? undefined) : undefined;
+    if (value === undefined && field instanceof z.ZodOptional) continue;
     const result = (field as z.ZodType).safeParse(value);
     if (result.success) {
       if (result.data !== undefined) facts[key] = result.data;

@@ -48,6 +48,7 @@ export function compile(text: string, path: string, options: CompileOptions): Co
   const context = createContext({
     format,
     tokens,
+    checkOnly: options.checkOnly === true,
     ownFacts: { ...facts, services: tokens.services ?? [] },
     sourceIds: frontmatter.readable ? sourceIds(source.data) : undefined,
   });
@@ -63,7 +64,7 @@ export function compile(text: string, path: string, options: CompileOptions): Co
     ...checkTitles(filled, context.ownFacts, source),
     ...context.findings,
   ];
-  const document = takeApart(tree, context, options.checkOnly === true);
+  const document = takeApart(tree, context);
   return {
     id: idFromPath(path),
     path,

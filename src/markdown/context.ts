@@ -21,6 +21,8 @@ export interface Context {
   ownFacts: OwnFacts;
   /** The ids of the frontmatter's sources; `undefined` where the frontmatter could not be read. */
   sourceIds: readonly string[] | undefined;
+  /** Nothing but problems and facts is wanted of it. */
+  checkOnly: boolean;
   findings: Finding[];
   /** The parts that were recognised, in the order of the body. */
   parts: PartHeading[];
@@ -57,10 +59,12 @@ declare module 'vfile' {
 
 /** A context in which nothing has been found yet. */
 export function createContext(
-  given: Pick<Context, 'format' | 'tokens' | 'sourceIds'> & Partial<Pick<Context, 'ownFacts'>>,
+  given: Pick<Context, 'format' | 'tokens' | 'sourceIds'> &
+    Partial<Pick<Context, 'ownFacts' | 'checkOnly'>>,
 ): Context {
   return {
     ownFacts: { services: [] },
+    checkOnly: false,
     ...given,
     findings: [],
     parts: [],

@@ -5,18 +5,15 @@ import type { CompiledWriteUp, Heading, Part } from './compiled.ts';
 import type { Context } from './context.ts';
 import { isNotes } from './rehype-notes.ts';
 import { readableText } from './text.ts';
+import { walkElements } from './walk.ts';
 
 type Document = Pick<CompiledWriteUp, 'lead' | 'parts' | 'coda' | 'notes' | 'headings' | 'text'>;
 
 /** Takes the tree of the whole body apart into what pages ask for; of its HTML and text nothing, if so asked. */
-export function takeApart(
-  tree: HastRoot | undefined,
-  { format }: Context,
-  withoutText: boolean,
-): Document {
+export function takeApart(tree: HastRoot | undefined, { format, checkOnly }: Context): Document {
   const htmlInMarkdown = (nodes: Nodes[]) =>
     format === 'mdx' ? '' : toHtml({ type: 'root', children: nodes } as HastRoot).trim();
-  const html = withoutText ? () => '' : htmlInMarkdown;
+  const html = checkOnly ? () => '' : htmlInMarkdown;
   const elements = (tree?.children ?? []).filter((node) => node.type === 'element');
   const byData = (name: string) => elements.filter((node) => name in node.properties);
   const content = elements.filter((node) => !isNotes(node));
@@ -26,8 +23,8 @@ export function takeApart(
     coda: html(byData('dataCoda').flatMap((node) => node.children)),
     // Links can lead to its identifiers.
     notes: htmlInMarkdown(elements.filter(isNotes)),
-    headings: content.flatMap((node) => headingsIn(node)),
-    text: withoutText ? '' : readableText(content),
+    headings: headingsIn(content),
+    text: checkOnly ? '' : readableText(content),
   };
 }
 
@@ -52,10 +49,15 @@ function withoutCode(node: ElementContent): ElementContent[] {
   return node.type === 'element' ? [{ ...node, children }] : children;
 }
 
-function headingsIn(node: Element): Heading[] {
-  const own = /^h[2-6]$/.test(node.tagName) ? [toHeading(node)] : [];
-  return [...own, ...node.children.filter((child) => child.type === 'element').flatMap(headingsIn)];
+function headingsIn(content: Element[]): Heading[] {
+  const headings: Heading[] = [];
+  walkElements({ type: 'root', children: content }, (node) => {
+    if (HEADINGS.has(node.tagName)) headings.push(toHeading(node));
+  });
+  return headings;
 }
+
+const HEADINGS = new Set(['h2', 'h3', 'h4', 'h5', 'h6']);
 
 function toHeading(node: Element): Heading {
   return {
