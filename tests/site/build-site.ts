@@ -20,7 +20,9 @@ export function buildSite(content: string, out = newFolder()): Build {
     env: { ...process.env, DEV: '1', NODE_ENV: 'development', CONTENT_DIR: content, OUT_DIR: out },
     encoding: 'utf8',
   });
-  return { out, status, output: stdout + stderr };
+  const output = stdout + stderr;
+  if (status !== 0) throw new Error(`The build failed (${status}):\n${output}`);
+  return { out, status, output };
 }
 
 export function newFolder(): string {
