@@ -1,4 +1,4 @@
-import { type Finding, type Problem, toProblem } from '../incident/problems.ts';
+import { FILE_START, type Finding, type Problem, toProblem } from '../incident/problems.ts';
 import { nearest } from '../incident/suggest.ts';
 import { hiddenBecause } from '../incident/visibility.ts';
 import { idFromPath } from '../markdown/compile.ts';
@@ -23,6 +23,8 @@ interface Target {
   /** It is missing from the published site for now. */
   isHidden: boolean;
 }
+
+type Placeless = Omit<Finding, 'place'>;
 
 type Known = ReadonlySet<string> | ReadonlyMap<string, unknown>;
 
@@ -50,7 +52,7 @@ export function checkLinks(writeUps: readonly WriteUpFacts[], context: RecordCon
   const ofPages = context.pages.flatMap(({ path, address, links }) =>
     links.flatMap((link) =>
       findings(link, address, false, site).map((finding) =>
-        toProblem(path, { ...finding, place: 'line' in link.at ? link.at : finding.place }),
+        toProblem(path, { ...finding, place: 'line' in link.at ? link.at : FILE_START }),
       ),
     ),
   );
@@ -84,11 +86,11 @@ function targetsOf(
   return targets;
 }
 
-/** What is wrong with one link, without its place. */
-function findings({ value }: Claim, from: string, isFromHidden: boolean, site: Site): Finding[] {
+/** What is wrong with one link, if anything; its place is for the caller to say. */
+function findings({ value }: Claim, from: string, isFromHidden: boolean, site: Site): Placeless[] {
   const { targets, servesFile, suggestions } = site;
-  const broken = (message: string, hint: string): Finding[] => [
-    { code: 'link-broken', place: NO_PLACE, message, hint },
+  const broken = (message: string, hint: string): Placeless[] => [
+    { code: 'link-broken', message, hint },
   ];
   if (value === '') return broken('This link has no address.', 'Give it one, or take it out.');
   const url = URL.parse(value, `https://site.invalid${from}`);
@@ -140,8 +142,6 @@ function meant(word: string, known: Known, suggestions: Suggestions): string {
 function didYouMean(word: string): string {
   return `Did you mean \`${word}\`?`;
 }
-
-const NO_PLACE = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 function decode(text: string): string {
   try {

@@ -26,6 +26,11 @@ export interface Content {
   servesFile(address: string): boolean;
 }
 
+/** Every file of a content folder that is checked. */
+export function filesOf({ writeUps, services, pages }: Content): ContentFile[] {
+  return [...writeUps, ...services, ...pages];
+}
+
 /**
  * Reads a content folder: `incidents/` with write-ups, in subfolders too, `services/` and, where there
  * are any, `pages/`.

@@ -1,5 +1,5 @@
 import { type CompileContentOptions, compileContent } from '../archive/compile-content.ts';
-import type { Content } from '../archive/read-content.ts';
+import { type Content, filesOf } from '../archive/read-content.ts';
 import { type Report, toReport } from './report.ts';
 
 export interface CheckOptions extends CompileContentOptions {
@@ -16,8 +16,6 @@ export interface CheckOptions extends CompileContentOptions {
 export function checkContent(content: Content, options: CheckOptions): Report {
   const { repository, includes = () => true } = options;
   const { problems } = compileContent(content, options);
-  const paths = [...content.writeUps, ...content.services, ...content.pages].map(
-    ({ path }) => path,
-  );
+  const paths = filesOf(content).map(({ path }) => path);
   return toReport(problems, paths.filter(includes), { repository });
 }

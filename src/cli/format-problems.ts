@@ -1,3 +1,4 @@
+import { countOf } from '../i18n/count-of.ts';
 import type { Problem } from '../incident/problems.ts';
 
 /** Problems as text for a terminal: place and code, what is wrong, how to mend it. */
@@ -12,14 +13,14 @@ export function formatProblems(problems: readonly Problem[]): string {
 
 /** How many problems there are of each kind, in words. */
 export function summarise(problems: readonly Problem[]): string {
-  const count = (severity: Problem['severity'], one: string, many: string) => {
+  const ofKind = (severity: Problem['severity'], name: string) => {
     const number = problems.filter((problem) => problem.severity === severity).length;
-    return number === 0 ? [] : [`${number} ${number === 1 ? one : many}`];
+    return number === 0 ? [] : [countOf(number, name)];
   };
   const parts = [
-    ...count('error', 'error', 'errors'),
-    ...count('warning', 'warning', 'warnings'),
-    ...count('info', 'note', 'notes'),
+    ...ofKind('error', 'error'),
+    ...ofKind('warning', 'warning'),
+    ...ofKind('info', 'note'),
   ];
   return parts.length > 0 ? parts.join(', ') : 'no problems';
 }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { openCurrentCache, readCurrentContent } from '../archive/compile-current-content.ts';
 import type { CompiledCache } from '../archive/compiled-cache.ts';
-import type { Content } from '../archive/read-content.ts';
+import { type Content, filesOf } from '../archive/read-content.ts';
 import { checkContent } from '../check/check-content.ts';
 import type { Report } from '../check/report.ts';
 import { isReporterName, REPORTERS } from '../check/reporters/reporters.ts';
@@ -75,7 +75,7 @@ function checkOnce(
   selection: Selection,
   { format, fix, stdinPath, paths, typedIn }: CheckRequest & { format: keyof typeof REPORTERS },
 ): number {
-  const files = [...content.writeUps, ...content.services, ...content.pages];
+  const files = filesOf(content);
   const included = new Set(
     files
       .filter(({ file }) =>
@@ -113,12 +113,7 @@ function cacheOf(paths: Paths): { cache?: CompiledCache } {
 }
 
 function print(report: Report, content: Content, format: keyof typeof REPORTERS): string {
-  const bytesOf = new Map(
-    [...content.writeUps, ...content.services, ...content.pages].map(({ path, bytes }) => [
-      path,
-      bytes,
-    ]),
-  );
+  const bytesOf = new Map(filesOf(content).map(({ path, bytes }) => [path, bytes]));
   return REPORTERS[format](report, {
     textOf: (path) => {
       const bytes = bytesOf.get(path);

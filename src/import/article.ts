@@ -63,8 +63,3 @@ export function firstWords(text: string): string {
   const cut = line.slice(0, SHOWN);
   return `${cut.includes(' ') ? cut.slice(0, cut.lastIndexOf(' ')) : cut} …`;
 }
-
-/** "1 line", "6 lines". */
-export function countOf(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`;
-}

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
-import { countOf, firstWords, type LeftOut } from './article.ts';
+import { countOf } from '../i18n/count-of.ts';
+import { firstWords, type LeftOut } from './article.ts';
 import { findFurniture } from './furniture.ts';
 import { linesOf } from './labels.ts';
 import { wordsOf } from './to-markdown.ts';

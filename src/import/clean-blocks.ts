@@ -1,5 +1,16 @@
-import type { Heading, Nodes, PhrasingContent, RootContent } from 'mdast';
-import { countOf, firstWords, type LeftOut } from './article.ts';
+import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+import { countOf } from '../i18n/count-of.ts';
+import { splitAddresses, wholeAddress } from './addresses.ts';
+import { firstWords, type LeftOut } from './article.ts';
+import { HOLD_BLOCKS, HOLD_WORDS } from './content-models.ts';
+import {
+  inParagraphs,
+  splitHeading,
+  withoutHeading,
+  withoutLinks,
+  wordsWithin,
+} from './mend-structure.ts';
+import { isMarked, joinTexts, tidyMark, trimEnds } from './tidy-words.ts';
 import { wordsOf } from './to-markdown.ts';
 
 /** The blocks of an article as a draft can hold them, and what had to go. */
@@ -7,9 +18,6 @@ export interface CleanBlocks {
   blocks: RootContent[];
   leftOut: LeftOut[];
 }
-
-const BARE_ADDRESS =
-  /(?:https?:\/\/|(?<![\p{L}\p{N}/.@-])www\.(?=[\w-]+\.\w))[^\s<>"“”‘’`|\\^{}[\]]+/giu;
 
 /**
  * Makes blocks fit for a write-up: images go, since a page loads nothing of other sites; links lead to whole
@@ -89,185 +97,8 @@ function toldImages(addresses: readonly string[]): LeftOut[] {
   ];
 }
 
-/** What holds words and no blocks; broken HTML has blocks in it all the same. */
-const HOLD_WORDS = new Set([
-  'paragraph',
-  'heading',
-  'tableCell',
-  'link',
-  'emphasis',
-  'strong',
-  'delete',
-]);
-
-/** A heading that was never closed, and the blocks that have come into it. */
-function splitHeading(heading: Heading): [Heading, Nodes[]] {
-  const children: Nodes[] = heading.children;
-  const at = children.findIndex(({ type }) => !PHRASING.has(type) && !/^(?:image|html)/.test(type));
-  if (at < 1) return [heading, []];
-  return [{ ...heading, children: heading.children.slice(0, at) }, children.slice(at)];
-}
-
-/** What holds blocks and no words of its own. */
-const HOLD_BLOCKS = new Set(['blockquote', 'listItem', 'footnoteDefinition']);
-
-/** Puts words that stand among blocks into paragraphs. */
-function inParagraphs(children: readonly Nodes[]): Nodes[] {
-  const blocks: Nodes[] = [];
-  let words: PhrasingContent[] = [];
-  const flush = () => {
-    const trimmed = trimEnds(words);
-    if (trimmed.length > 0) blocks.push({ type: 'paragraph', children: trimmed });
-    words = [];
-  };
-  for (const child of children) {
-    if (isPhrasing(child)) words.push(child);
-    else {
-      flush();
-      blocks.push(child);
-    }
-  }
-  flush();
-  return blocks;
-}
-
-/** A link cannot hold another. */
-function withoutLinks(children: readonly PhrasingContent[]): PhrasingContent[] {
-  return children.flatMap((child) => (child.type === 'link' ? child.children : [child]));
-}
-
-function wordsWithin(children: readonly Nodes[]): PhrasingContent[] {
-  return children.flatMap((child): PhrasingContent[] => {
-    if (isPhrasing(child)) return [child];
-    const space: PhrasingContent = { type: 'text', value: ' ' };
-    if ('children' in child) return [space, ...wordsWithin(child.children), space];
-    return 'value' in child ? [space, { type: 'text', value: child.value }, space] : [];
-  });
-}
-
-/** A heading within a list or a quotation heads no section; its words stand in bold. */
-function withoutHeading(node: Nodes): Nodes {
-  if (node.type !== 'heading') return node;
-  return { type: 'paragraph', children: [{ type: 'strong', children: node.children }] };
-}
-
 function isFootnote(node: Nodes): boolean {
   return node.type === 'footnoteReference';
-}
-
-const PHRASING = new Set([
-  'text',
-  'link',
-  'emphasis',
-  'strong',
-  'delete',
-  'inlineCode',
-  'break',
-  'footnoteReference',
-]);
-
-function isPhrasing(node: Nodes): node is PhrasingContent {
-  return PHRASING.has(node.type);
-}
-
-/** A link's whole address, or `undefined` where it leads nowhere that a write-up could point to. */
-function wholeAddress(url: string, base: string | undefined): string | undefined {
-  if (url.startsWith('#') || url === '') return undefined;
-  const whole = URL.parse(url, base);
-  return whole && /^(?:https?|mailto):$/.test(whole.protocol) ? whole.href : undefined;
-}
-
-/** Addresses written out become links, which need no escaping and end where they are meant to. */
-function splitAddresses(text: string): PhrasingContent[] {
-  const pieces: PhrasingContent[] = [];
-  let done = 0;
-  for (const match of text.matchAll(BARE_ADDRESS)) {
-    const address = withoutPunctuation(match[0]);
-    const url = /^www/i.test(address) ? `http://${address}` : address;
-    if (!URL.canParse(url)) continue;
-    pieces.push({ type: 'text', value: text.slice(done, match.index) });
-    pieces.push({ type: 'link', url, children: [{ type: 'text', value: address }] });
-    done = match.index + address.length;
-  }
-  pieces.push({ type: 'text', value: text.slice(done) });
-  return pieces.filter((piece) => piece.type !== 'text' || piece.value !== '');
-}
-
-function withoutPunctuation(address: string): string {
-  const trimmed = address.replace(/[.,;:!?'*_~]+$/, '');
-  const isOpen = (text: string) => text.split(')').length > text.split('(').length;
-  return trimmed.endsWith(')') && isOpen(trimmed)
-    ? withoutPunctuation(trimmed.slice(0, -1))
-    : trimmed;
-}
-
-function joinTexts(children: readonly Nodes[]): Nodes[] {
-  const joined: Nodes[] = [];
-  for (const child of children) {
-    const last = joined.at(-1);
-    if (child.type === 'text' && last?.type === 'text') {
-      const value = `${last.value}${child.value}`.replaceAll(/ {2,}/g, ' ');
-      joined[joined.length - 1] = { type: 'text', value };
-    } else if (child.type === 'inlineCode' && last?.type === 'inlineCode') {
-      joined[joined.length - 1] = { ...child, value: `${last.value}${child.value}` };
-    } else if (isMarked(child) && last?.type === child.type && last.children.length < MOST_JOINED) {
-      // Two marks side by side would read as one of another kind.
-      const within = [...last.children, ...child.children];
-      joined[joined.length - 1] = { ...child, children: joinTexts(within) as PhrasingContent[] };
-    } else joined.push(child);
-  }
-  return joined;
-}
-
-const MOST_JOINED = 100;
-
-type Marked = Extract<Nodes, { type: 'emphasis' | 'strong' | 'delete' }>;
-
-function isMarked(node: Nodes): node is Marked {
-  return node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete';
-}
-
-/** Words in a mark that Markdown can set: no space at its edges, and no mark of the same kind within. */
-function tidyMark(mark: Marked): PhrasingContent[] {
-  const unwrapped = joinTexts(unwrap(mark.children, mark.type)) as PhrasingContent[];
-  const before = edgeSpace(unwrapped[0], /^\s+/);
-  const after = edgeSpace(unwrapped.at(-1), /\s+$/);
-  const children = trimEnds(unwrapped);
-  const space: PhrasingContent = { type: 'text', value: ' ' };
-  return [
-    ...(before ? [space] : []),
-    ...(children.length > 0 ? [{ ...mark, children } as PhrasingContent] : []),
-    ...(after && children.length > 0 ? [space] : []),
-  ];
-}
-
-function unwrap(children: readonly PhrasingContent[], type: string): PhrasingContent[] {
-  return children.flatMap((child): PhrasingContent[] => {
-    if (!('children' in child)) return [child];
-    const within = unwrap(child.children as PhrasingContent[], type);
-    return child.type === type ? within : [{ ...child, children: within } as PhrasingContent];
-  });
-}
-
-function edgeSpace(node: PhrasingContent | undefined, space: RegExp): boolean {
-  return node?.type === 'break' || (node?.type === 'text' && space.test(node.value));
-}
-
-/** Takes line breaks and spaces off both ends, and the spaces around line breaks within. */
-function trimEnds(children: readonly PhrasingContent[]): PhrasingContent[] {
-  const isEdge = (node: PhrasingContent | undefined) =>
-    node?.type === 'break' || (node?.type === 'text' && node.value.trim() === '');
-  let from = 0;
-  let to = children.length;
-  while (from < to && isEdge(children[from])) from += 1;
-  while (to > from && isEdge(children[to - 1])) to -= 1;
-  return children.slice(from, to).map((node, index, all) => {
-    if (node.type !== 'text') return node;
-    const atStart = index === 0 || all[index - 1]?.type === 'break';
-    const atEnd = index === all.length - 1 || all[index + 1]?.type === 'break';
-    const value = atStart ? node.value.trimStart() : node.value;
-    return { ...node, value: atEnd ? value.trimEnd() : value };
-  });
 }
 
 /** `[x] Done` at the start of a list's item is a box to tick, unless the bracket stands for a number. */

@@ -4,7 +4,7 @@ import { PHASE_IDS, type PhaseId, phaseIndex, phasesInWords } from '../incident/
 import { frontmatterSchema } from '../incident/schema.ts';
 import { formatMonth } from '../incident/tokens.ts';
 import { PARTS } from '../scaffold/parts.ts';
-import type { ReadFacts } from './facts.ts';
+import type { ReadFacts } from './facts/facts-reading.ts';
 import type { FirstSource } from './first-source.ts';
 import type { DraftPart, Outline } from './outline.ts';
 import { citationOf, toMarkdown, wordsOf } from './to-markdown.ts';

@@ -1,5 +1,5 @@
 import { slug } from 'github-slugger';
-import type { ReadFacts } from './facts.ts';
+import type { ReadFacts } from './facts/facts-reading.ts';
 
 const LONGEST_NAME = 60;
 

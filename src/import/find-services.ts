@@ -1,3 +1,4 @@
+import { literalPattern } from '../incident/literal-pattern.ts';
 import type { Service } from '../incident/service.ts';
 
 type Named = Pick<Service, 'id' | 'name' | 'also' | 'status' | 'homepage'>;
@@ -31,7 +32,9 @@ const SHORTEST = 4;
 function firstMention(text: string, { id, name, also = [] }: Named): number {
   const places = [name, ...also, ...(id.length < SHORTEST ? [] : [id])].map((word) => {
     const matches = [
-      ...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}[])${escaped(word)}(?![\\p{L}\\p{N}])`, 'giu')),
+      ...text.matchAll(
+        new RegExp(`(?<![\\p{L}\\p{N}[])${literalPattern(word)}(?![\\p{L}\\p{N}])`, 'giu'),
+      ),
     ];
     return matches.find(([found]) => isName(found, word, id))?.index ?? -1;
   });
@@ -43,8 +46,4 @@ function firstMention(text: string, { id, name, also = [] }: Named): number {
 function isName(found: string, word: string, id: string): boolean {
   if (found === word) return word !== id || word.includes('-');
   return word.length >= SHORTEST && /^[\p{Lu}\d]/u.test(found);
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -2,8 +2,9 @@ import type { Element, Nodes, Root } from 'hast';
 import { selectAll } from 'hast-util-select';
 import { toString as hastToString } from 'hast-util-to-string';
 import { toText } from 'hast-util-to-text';
+import { countOf } from '../i18n/count-of.ts';
 import { countWords } from '../markdown/text.ts';
-import { countOf, firstWords, type LeftOut } from './article.ts';
+import { firstWords, type LeftOut } from './article.ts';
 
 /** The element of a page that holds its article. */
 export function findMainContent(tree: Root): Element | Root {

@@ -9,6 +9,7 @@ import { walk } from '../markdown/walk.ts';
 import type { Article } from './article.ts';
 import { takeFurnitureOffBlocks } from './block-furniture.ts';
 import { cleanBlocks } from './clean-blocks.ts';
+import { HOLD_WORDS } from './content-models.ts';
 import { htmlToBlocks } from './html-to-blocks.ts';
 import { ImportError } from './import-error.ts';
 import { openLabels } from './labels.ts';
@@ -92,15 +93,7 @@ function withoutHtml(nodes: readonly Nodes[]): Nodes[] {
   return nodes.flatMap((node): Nodes[] => {
     if (node.type === 'html') return [];
     if (!('children' in node)) return [node];
-    const isBlock = ![
-      'paragraph',
-      'heading',
-      'tableCell',
-      'link',
-      'emphasis',
-      'strong',
-      'delete',
-    ].includes(node.type);
+    const isBlock = !HOLD_WORDS.has(node.type);
     const children = node.children.flatMap((child): Nodes[] => {
       if (child.type !== 'html') return withoutHtml([child]);
       if (isBlock) return htmlToBlocks(child.value);

@@ -1,7 +1,8 @@
 import type { Heading, List, ListItem, Paragraph, RootContent } from 'mdast';
+import { countOf } from '../i18n/count-of.ts';
 import { leadingNumeralLength } from '../incident/phases.ts';
 import { countWords } from '../markdown/text.ts';
-import { type Article, countOf, firstWords, type LeftOut } from './article.ts';
+import { type Article, firstWords, type LeftOut } from './article.ts';
 import { cleanBlocks } from './clean-blocks.ts';
 import { findFurniture } from './furniture.ts';
 import { SECTION_LABEL, sectionOf } from './section-words.ts';

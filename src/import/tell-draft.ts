@@ -1,7 +1,8 @@
+import { countOf } from '../i18n/count-of.ts';
 import { formatMonth } from '../incident/tokens.ts';
 import { PARTS } from '../scaffold/parts.ts';
-import { countOf, firstWords } from './article.ts';
-import type { FactsReading, ReadFacts } from './facts.ts';
+import { firstWords } from './article.ts';
+import type { FactsReading, ReadFacts } from './facts/facts-reading.ts';
 import type { FirstSource } from './first-source.ts';
 import type { Outline } from './outline.ts';
 

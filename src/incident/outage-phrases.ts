@@ -1,3 +1,4 @@
+import { literalPattern } from './literal-pattern.ts';
 /*
  * The phrases in which outages are told, as parts of regular expressions. They expect text with single
  * spaces and are read without regard to case.
@@ -63,5 +64,5 @@ export function phrasesFor(services: readonly string[]): OutagePhrases {
 }
 
 function literally(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return literalPattern(text.replaceAll(/\s+/g, ' '));
 }

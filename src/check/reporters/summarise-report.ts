@@ -1,16 +1,17 @@
+import { countOf } from '../../i18n/count-of.ts';
 import type { Severity } from '../../incident/problems.ts';
 import type { Report } from '../report.ts';
 
 /** What a check came to, in one sentence: how many problems of each kind, in how many files. */
 export function summariseReport({ files }: Report): string {
-  const checked = counted(files.length, 'file');
+  const checked = countOf(files.length, 'file');
   const faulty = files.filter(({ problems }) => problems.length > 0);
   if (faulty.length === 0) return `${checked} checked: no problems.`;
   const ofKind = (severity: Severity, name: string) => {
     const number = faulty
       .flatMap(({ problems }) => problems)
       .filter((problem) => problem.severity === severity).length;
-    return number > 0 ? [counted(number, name)] : [];
+    return number > 0 ? [countOf(number, name)] : [];
   };
   const kinds = [
     ...ofKind('error', 'error'),
@@ -22,7 +23,3 @@ export function summariseReport({ files }: Report): string {
 }
 
 const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-
-function counted(number: number, name: string): string {
-  return `${number} ${name}${number === 1 ? '' : 's'}`;
-}

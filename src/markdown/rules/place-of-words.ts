@@ -1,6 +1,7 @@
 import type { Node } from 'unist';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
+import { literalPattern } from '../../incident/literal-pattern.ts';
 import type { Place } from '../../incident/problems.ts';
 import { placeOf } from '../context.ts';
 import type { TextBlock } from './blocks.ts';
@@ -130,8 +131,7 @@ function nthMatch(text: string, pattern: RegExp, nth: number): RegExpExecArray |
 
 /** Words as a file may have them: across lines, with plain dashes and quotes. */
 function inSource(words: string): RegExp {
-  const pattern = words
-    .replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const pattern = literalPattern(words)
     .replaceAll(/\s+/g, '(?:[\\s>]|&nbsp;)+')
     .replaceAll(/[–—-]/g, '[–—-]+')
     .replaceAll(/[’']/g, "[’']");
