@@ -5,6 +5,9 @@ import { reportTooDeep } from './nesting.ts';
 const MOST_BRACKETS = 2000;
 const MOST_IMAGES = 300;
 
+/** A bracket that stays open for this long: the parser goes back to it from every word. */
+const LONG_OPEN = /\[[^\]]{20000}/;
+
 /** Lists and quotations opened on one line, or indented, deeper than any that are read. */
 const DEEP_LINE =
   /^(?:(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])(?=[ \t>])){100}| {150,}(?:[-*+]|\d{1,9}[.)]) )/m;
@@ -20,19 +23,30 @@ export function isCrowded(body: string, context: Context): boolean {
   let line = 1;
   for (const block of body.split(/(\n[ \t]*\n)/)) {
     const lines = block.split('\n').length - 1;
+    const place = { line, column: 1, endLine: line + lines, endColumn: 1 };
     const brackets = block.split('[').length - 1;
     const images = block.split('![').length - 1;
     if (DEEP_LINE.test(block)) {
-      reportTooDeep(context, { line, column: 1, endLine: line + lines, endColumn: 1 });
+      reportTooDeep(context, place);
       return true;
     }
     if (brackets > MOST_BRACKETS || images > MOST_IMAGES) {
       report(
         context,
         'nesting-too-deep',
-        { line, column: 1, endLine: line + lines, endColumn: 1 },
+        place,
         `This block of MDX holds ${brackets} opening brackets; expected ${MOST_BRACKETS} at most, and ${MOST_IMAGES} images.`,
         'Part it with empty lines, or take brackets out.',
+      );
+      return true;
+    }
+    if (LONG_OPEN.test(block)) {
+      report(
+        context,
+        'nesting-too-deep',
+        place,
+        'A bracket in this block of MDX stays open for more than 20,000 characters.',
+        'Close the bracket, escape it, \\[, or part the block with empty lines.',
       );
       return true;
     }

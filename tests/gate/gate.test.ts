@@ -19,6 +19,7 @@ const EXPECTED: Record<string, [line: number, column: number, code: string][]> =
   'incidents/broken-link.md': [[16, 12, 'link-broken']],
   'incidents/broken-page-anchor.md': [[16, 12, 'link-broken']],
   'incidents/crowded.mdx': [[16, 1, 'nesting-too-deep']],
+  'incidents/open-bracket.mdx': [[16, 1, 'nesting-too-deep']],
   'incidents/expression-in-heading.mdx': [[14, 11, 'mdx-in-heading']],
   'incidents/field-twice.md': [[8, 1, 'frontmatter-syntax']],
   'incidents/link-in-event.md': [[10, 12, 'link-broken']],
