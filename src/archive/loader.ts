@@ -90,8 +90,14 @@ async function previewed(entries: readonly Entry[], context: LoaderContext): Pro
   return Promise.all(entries.map((entry) => previewedEntry(entry, context)));
 }
 
-/** Makes the store hold exactly these entries. */
-function fill({ store }: LoaderContext, entries: readonly Entry[]): void {
+/**
+ * Makes the store hold exactly these entries. A build begins with an empty one: beside the store Astro keeps
+ * lists of images and of MDX modules, which the dev server writes too, and writes them again only where an
+ * entry has changed. They would lead to files that are gone.
+ */
+function fill(context: LoaderContext, entries: readonly Entry[]): void {
+  const { store } = context;
+  if (!isPreview(context)) store.clear();
   const current = new Set(entries.map(({ id }) => id));
   for (const id of store.keys()) {
     if (!current.has(id)) store.delete(id);

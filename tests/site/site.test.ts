@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ConfigData, HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
@@ -227,4 +227,16 @@ test('a build over an earlier one replaces it whole, with the same bytes for the
       name,
     ).toBe(true);
   }
+});
+
+test('builds over what the dev server left behind of a write-up that is gone', () => {
+  const left = join(import.meta.dirname, '../../.astro/content-modules.mjs');
+  const query =
+    'astro%3Acontent-layer-deferred-module=&fileName=gone.mdx&astroContentModuleFlag=true';
+  buildSite(OWN_CONTENT, own.out);
+  writeFileSync(
+    left,
+    `export default new Map([["gone.mdx", () => import("astro:content-layer-deferred-module?${query}")]]);`,
+  );
+  expect(buildSite(OWN_CONTENT, own.out).status).toBe(0);
 });
