@@ -1,14 +1,20 @@
-import { type Problem, sortProblems, toProblem } from '../incident/problems.ts';
+import {
+  type ExceptedProblem,
+  type Problem,
+  sortProblems,
+  toProblem,
+} from '../incident/problems.ts';
 import type { Service } from '../incident/service.ts';
 import { placesOfClaims } from '../markdown/claims.ts';
 import { type CompileOptions, compile } from '../markdown/compile.ts';
 import { type CompiledPage, compilePage, type PageResult } from '../markdown/compile-page.ts';
-import { factsOf, type WriteUpFacts } from '../markdown/compiled.ts';
+import { type Claim, factsOf, type WriteUpFacts } from '../markdown/compiled.ts';
 import { checkRecord } from './check-record.ts';
 import { compileServices } from './compile-services.ts';
 import type { CompiledCache, Stored } from './compiled-cache.ts';
 import { decodeFile } from './decode-file.ts';
 import type { Content, ContentFile } from './read-content.ts';
+import { settleExceptions } from './settle-exceptions.ts';
 
 /** A compiled write-up and the file it came from. */
 export interface CompiledFile extends Stored {
@@ -22,6 +28,8 @@ export interface CompiledContent {
   pages: CompiledPage[];
   /** Every problem in every file, in reading order. */
   problems: Problem[];
+  /** The warnings that their write-ups make exceptions from, in reading order. */
+  excepted: ExceptedProblem[];
 }
 
 export interface CompileContentOptions {
@@ -51,6 +59,13 @@ export function compileContent(
     writeUps.map(({ file, writeUp }) => [writeUp, file]),
   );
   const placesIn = new Map<WriteUpFacts, ReturnType<typeof placesOfClaims>>();
+  const placeOf = (writeUp: WriteUpFacts, claim: Claim) => {
+    const file = fileOf.get(writeUp);
+    const placeIn =
+      placesIn.get(writeUp) ?? placesOfClaims(() => (file ? decodeFile(file).text : ''));
+    placesIn.set(writeUp, placeIn);
+    return placeIn(claim);
+  };
   const pages = content.pages.map(compilePageFile);
   const record = checkRecord(
     writeUps.map(({ writeUp }) => writeUp),
@@ -61,13 +76,7 @@ export function compileContent(
         const file = fileOf.get(writeUp);
         return file !== undefined && content.exists(file, src);
       },
-      placeOf: (writeUp, claim) => {
-        const file = fileOf.get(writeUp);
-        const placeOf =
-          placesIn.get(writeUp) ?? placesOfClaims(() => (file ? decodeFile(file).text : ''));
-        placesIn.set(writeUp, placeOf);
-        return placeOf(claim);
-      },
+      placeOf,
       pages: pages.map(({ file, page, links, anchors }) => ({
         path: file.path,
         address: `/${page.id}/`,
@@ -77,16 +86,22 @@ export function compileContent(
       servesFile: content.servesFile,
     },
   );
-  return {
-    writeUps,
-    services,
-    pages: pages.map(({ page }) => page),
-    problems: sortProblems([
+  const settled = settleExceptions(
+    [
       ...problems,
       ...pages.flatMap((page) => page.problems),
       ...writeUps.flatMap(({ writeUp }) => writeUp.problems),
       ...record,
-    ]),
+    ],
+    writeUps.map(({ writeUp }) => writeUp),
+    placeOf,
+  );
+  return {
+    writeUps,
+    services,
+    pages: pages.map(({ page }) => page),
+    problems: sortProblems(settled.problems),
+    excepted: sortProblems(settled.excepted),
   };
 }
 

@@ -15,7 +15,7 @@ export interface CheckOptions extends CompileContentOptions {
  */
 export function checkContent(content: Content, options: CheckOptions): Report {
   const { repository, includes = () => true } = options;
-  const { problems } = compileContent(content, options);
+  const { problems, excepted } = compileContent(content, options);
   const paths = filesOf(content).map(({ path }) => path);
-  return toReport(problems, paths.filter(includes), { repository });
+  return toReport(problems, paths.filter(includes), { repository, excepted });
 }

@@ -1,4 +1,10 @@
-import { type Place, type Problem, type Severity, sortProblems } from '../incident/problems.ts';
+import {
+  type ExceptedProblem,
+  type Place,
+  type Problem,
+  type Severity,
+  sortProblems,
+} from '../incident/problems.ts';
 
 /** A problem as a report tells it: all of it but the file, and where its code is explained. */
 export interface ReportedProblem extends Place {
@@ -12,10 +18,17 @@ export interface ReportedProblem extends Place {
   docs: string;
 }
 
+/** A warning that may stand, and why. */
+export interface ReportedException extends ReportedProblem {
+  reason: string;
+}
+
 /** The problems of one file, from top to bottom. */
 export interface FileReport {
   path: string;
   problems: ReportedProblem[];
+  /** Warnings that the write-up itself makes exceptions from; no count includes them. */
+  excepted: ReportedException[];
 }
 
 /** What a check found, as data. Every reporter makes its output from this alone. */
@@ -26,23 +39,33 @@ export interface Report {
   files: FileReport[];
 }
 
+export interface ReportOptions {
+  /** The address of the project's repository, for links to the pages on problems. */
+  repository?: string | undefined;
+  /** The warnings that write-ups make exceptions from. */
+  excepted?: readonly ExceptedProblem[];
+}
+
 /**
  * Gathers problems into a report.
  *
  * @param paths the files that were checked, with and without problems
- * @param repository the address of the project's repository, for links to the pages on problems
  */
 export function toReport(
   problems: readonly Problem[],
   paths: readonly string[],
-  { repository }: { repository?: string | undefined } = {},
+  { repository, excepted = [] }: ReportOptions = {},
 ): Report {
   const files = new Map<string, FileReport>(
-    [...new Set(paths)].sort().map((path) => [path, { path, problems: [] }]),
+    [...new Set(paths)].sort().map((path) => [path, { path, problems: [], excepted: [] }]),
   );
   for (const { path, fix: _fix, ...problem } of sortProblems(problems)) {
     const docs = docsOf(problem.code, repository);
     files.get(path)?.problems.push({ ...problem, docs });
+  }
+  for (const { path, fix: _fix, ...problem } of sortProblems(excepted)) {
+    const docs = docsOf(problem.code, repository);
+    files.get(path)?.excepted.push({ ...problem, docs });
   }
   const reported = [...files.values()];
   const count = (severity: Severity) =>

@@ -44,6 +44,7 @@ export const PROBLEMS = {
   'source-uncited': 'warning',
   'source-unarchived': 'warning',
   'address-insecure': 'warning',
+  'exception-unused': 'warning',
   'address-unclear': 'error',
   'link-broken': 'error',
   'image-undescribed': 'error',
@@ -56,6 +57,11 @@ export const PROBLEMS = {
 } as const satisfies Record<string, Severity>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
+
+/** The codes that a write-up may make an exception from: those that never stop a build. */
+export const EXCEPTABLE: readonly ProblemCode[] = (Object.keys(PROBLEMS) as ProblemCode[]).filter(
+  (code) => PROBLEMS[code] === 'warning' && code !== 'exception-unused',
+);
 
 /** What is still to write rather than wrong: in a draft, which nobody publishes, it is no more than a warning. */
 const UNFINISHED: ReadonlySet<ProblemCode> = new Set([
@@ -94,6 +100,12 @@ export interface Problem extends Place {
   fix?: Fix;
 }
 
+/** A warning that its write-up makes an exception from. */
+export interface ExceptedProblem extends Problem {
+  /** Why it may stand, in the editor's words. */
+  reason: string;
+}
+
 /** Where a problem stands, what is wrong and how to mend it: all of a {@link Problem} but its file and severity. */
 export interface Finding {
   code: ProblemCode;
@@ -126,7 +138,7 @@ export function isError(problem: Problem): boolean {
 }
 
 /** Sorts problems the way an editor reads them: by file, then from top to bottom. */
-export function sortProblems(problems: readonly Problem[]): Problem[] {
+export function sortProblems<P extends Problem>(problems: readonly P[]): P[] {
   return problems.toSorted(
     (a, b) =>
       compareText(a.path, b.path) ||

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CATEGORIES } from './categories.ts';
 import { hasTime, parseMoment, precisionOf } from './moment.ts';
 import { parseMonth } from './months.ts';
+import { EXCEPTABLE } from './problems.ts';
 
 /*
  * The frontmatter of a write-up. Each key's doc comment is for the editor who fills it in; each schema's
@@ -111,6 +112,16 @@ const correction = group('a group of date and note', {
   note: text('what was corrected'),
 });
 
+const WARNING = 'the code of a warning, as `npm run check` prints it';
+
+/** A warning that may stand, and why. */
+const exception = group('a group of problem and reason', {
+  /** The code of the warning. @example source-unarchived */
+  problem: z.enum(EXCEPTABLE, { error: WARNING }),
+  /** Why it may stand, for the next editor. */
+  reason: text('why the warning may stand'),
+});
+
 /** An image that stands for the write-up. */
 const cover = group('a group of src and alt', {
   /** The file, relative to the write-up. @example ./routes.png */
@@ -214,6 +225,8 @@ export const frontmatterSchema = z.strictObject({
       { error: 'a list of paths that begin with /' },
     )
     .optional(),
+  /** Warnings of `npm run check` that may stand in this write-up, each with a reason. Readers do not see them. */
+  exceptions: z.array(exception, { error: 'a list of problem and reason' }).optional(),
 });
 
 /** A write-up's facts, checked and in one form. */

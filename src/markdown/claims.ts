@@ -24,6 +24,11 @@ export function collectClaims(
       ...(facts.cover ? [{ value: facts.cover.src, at: ['cover', 'src'] }] : []),
     ],
     links,
+    exceptions: (facts.exceptions ?? []).map(({ problem, reason }, index) => ({
+      value: problem,
+      at: ['exceptions', index, 'problem'],
+      reason,
+    })),
     dates: datedFields(facts).map(({ path, moment }) => ({ value: moment, at: path })),
   };
 }

@@ -35,6 +35,11 @@ export interface Claim {
   at: FieldPath | Place;
 }
 
+/** A warning that the write-up says may stand; whether it is there at all, only all checks together tell. */
+export interface ExceptionClaim extends Claim {
+  reason: string;
+}
+
 /** A write-up, compiled. Everything later asks for comes from here; nothing reads the text again. */
 export interface CompiledWriteUp {
   /** The last step of its address, made from the file's name. */
@@ -54,7 +59,9 @@ export interface CompiledWriteUp {
   wordCount: number;
   sources: NumberedSource[];
   /** What only the whole record, or the clock, can check. */
-  claims: Record<'services' | 'aliases' | 'images' | 'dates' | 'links', Claim[]>;
+  claims: Record<'services' | 'aliases' | 'images' | 'dates' | 'links', Claim[]> & {
+    exceptions: ExceptionClaim[];
+  };
   /** The identifiers on its page that links can lead to. */
   anchors: string[];
 }

@@ -143,7 +143,9 @@ describe('a field that is not known', () => {
   });
 
   test('where none is near, all are listed', () => {
-    expect(only(yamlOf('severity: x\n')).hint).toMatch(/^Known are: title, service, .*aliases\.$/);
+    expect(only(yamlOf('severity: x\n')).hint).toMatch(
+      /^Known are: title, service, .*exceptions\.$/,
+    );
   });
 
   test.each([

@@ -1,3 +1,4 @@
+import type { ReportedProblem } from '../report.ts';
 import { jsonText } from './json-text.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -6,20 +7,21 @@ export const json: Reporter = ({ errorCount, warningCount, files }) =>
   jsonText({
     errorCount,
     warningCount,
-    files: files.map(({ path, problems }) => ({
+    files: files.map(({ path, problems, excepted }) => ({
       path,
-      problems: problems.map(
-        ({ code, severity, line, column, endLine, endColumn, message, hint, docs }) => ({
-          code,
-          severity,
-          line,
-          column,
-          endLine,
-          endColumn,
-          message,
-          hint,
-          docs,
-        }),
-      ),
+      problems: problems.map(inOneOrder),
+      ...(excepted.length === 0
+        ? {}
+        : {
+            excepted: excepted.map((problem) => ({
+              ...inOneOrder(problem),
+              reason: problem.reason,
+            })),
+          }),
     })),
   });
+
+function inOneOrder(problem: ReportedProblem): ReportedProblem {
+  const { code, severity, line, column, endLine, endColumn, message, hint, docs } = problem;
+  return { code, severity, line, column, endLine, endColumn, message, hint, docs };
+}

@@ -43,6 +43,7 @@ export const PROBLEM_TITLES = {
   'source-uncited': 'A source is listed that nothing cites.',
   'source-unarchived': 'A source has no archived copy.',
   'address-insecure': 'An address begins with http:// instead of https://.',
+  'exception-unused': 'A write-up makes an exception from a warning that it does not raise.',
   'address-unclear': 'An address has swallowed what stands behind it.',
   'link-broken': 'A link leads nowhere on the site.',
   'image-undescribed': 'An image has no description.',

@@ -13,7 +13,9 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const sat
 /** For code scanning: SARIF 2.1.0 with one run, whose rules are the codes that occur in it. */
 export const sarif: Reporter = ({ files }, { repository }) => {
   const docs = new Map(
-    files.flatMap(({ problems }) => problems.map((problem) => [problem.code, problem.docs])),
+    files.flatMap(({ problems, excepted }) =>
+      [...problems, ...excepted].map(({ code, docs }) => [code, docs]),
+    ),
   );
   const codes = [...docs.keys()].sort();
   return jsonText({
@@ -29,9 +31,13 @@ export const sarif: Reporter = ({ files }, { repository }) => {
           },
         },
         columnKind: 'utf16CodeUnits',
-        results: files.flatMap(({ path, problems }) =>
-          problems.map((problem) => toResult(path, problem, codes.indexOf(problem.code))),
-        ),
+        results: files.flatMap(({ path, problems, excepted }) => [
+          ...problems.map((problem) => toResult(path, problem, codes.indexOf(problem.code))),
+          ...excepted.map((problem) => ({
+            ...toResult(path, problem, codes.indexOf(problem.code)),
+            suppressions: [{ kind: 'inSource', justification: problem.reason }],
+          })),
+        ]),
       },
     ],
   });

@@ -1,9 +1,16 @@
 import { countOf } from '../../i18n/count-of.ts';
 import type { Severity } from '../../incident/problems.ts';
-import type { Report } from '../report.ts';
+import type { FileReport, Report } from '../report.ts';
 
-/** What a check came to, in one sentence: how many problems of each kind, in how many files. */
+/** What a check came to, in a sentence or two: how many problems of each kind, in how many files. */
 export function summariseReport({ files }: Report): string {
+  const excepted = files.flatMap((file) => file.excepted).length;
+  const aside =
+    excepted > 0 ? ` ${countOf(excepted, 'warning')} set aside, with the reason in the file.` : '';
+  return sumUp(files) + aside;
+}
+
+function sumUp(files: readonly FileReport[]): string {
   const checked = countOf(files.length, 'file');
   const faulty = files.filter(({ problems }) => problems.length > 0);
   if (faulty.length === 0) return `${checked} checked: no problems.`;

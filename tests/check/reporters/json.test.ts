@@ -2,12 +2,18 @@ import { expect, test } from 'vitest';
 import { json } from '../../../src/check/reporters/json.ts';
 import { contextOf, problem, reportOf } from './report.ts';
 
+/** The report as programs get it: a list of exceptions only where there are any. */
+const withoutEmptyLists = ({ files, ...counts }: ReturnType<typeof reportOf>) => ({
+  ...counts,
+  files: files.map(({ excepted: _none, ...file }) => file),
+});
+
 test('the report comes out as it is', () => {
   const report = reportOf(
     [problem({ message: '“Ä” \u001b[31m' }), problem({ code: 'phase-inferred', path: 'b.md' })],
     ['c.md'],
   );
-  expect(JSON.parse(json(report, contextOf()))).toEqual(report);
+  expect(JSON.parse(json(report, contextOf()))).toEqual(withoutEmptyLists(report));
 });
 
 test('keys always stand in the same order', () => {
@@ -16,7 +22,7 @@ test('keys always stand in the same order', () => {
     Object.entries(file?.problems[0] ?? {}).reverse(),
   ) as unknown as NonNullable<typeof file>['problems'][number];
   const report = {
-    files: [{ problems: [backwards], path: 'a.md' }],
+    files: [{ excepted: [], problems: [backwards], path: 'a.md' }],
     warningCount: 0,
     errorCount: 1,
   };
@@ -50,5 +56,5 @@ test('nothing in it acts on a terminal, and nothing is lost', () => {
   const report = reportOf([problem({ message })]);
   const output = json(report, contextOf());
   expect(output.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cs}\p{Zl}\p{Bidi_Control}]/u);
-  expect(JSON.parse(output)).toEqual(report);
+  expect(JSON.parse(output)).toEqual(withoutEmptyLists(report));
 });
