@@ -27,7 +27,7 @@ export interface DurationStyle {
  * Says a length of time as people say it: "45 minutes", "7 hours 6 minutes", "26 hours", "14 days".
  *
  * Below a day hours and minutes are told, from a day to four whole hours, beyond days and hours. An
- * estimate is rounded to 5 minutes below an hour, to 10 below six hours, to 30 below a day, and to whole
+ * estimate is rounded to 5 minutes below two hours, to 10 below six, to 30 below a day, and to whole
  * days beyond four, so that no precision is implied that the facts lack.
  *
  * @param hours length in hours, above 0
@@ -65,7 +65,7 @@ function sayDuration(hours: number, locale: string, approximate: boolean): strin
 }
 
 function roundEstimate(minutes: number): number {
-  const step = minutes < 60 ? 5 : minutes < 6 * 60 ? 10 : 30;
+  const step = minutes < 2 * 60 ? 5 : minutes < 6 * 60 ? 10 : 30;
   return Math.max(Math.round(minutes / step) * step, Math.min(minutes, step));
 }
 

@@ -2,19 +2,14 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
-import remarkSmartypants from 'remark-smartypants';
 import { unified } from 'unified';
 import { remarkMdxChecks } from './mdx.ts';
 import { nativeParser } from './native-parser.ts';
 import { rehypeSafeHtml } from './rehype-safe-html.ts';
 import { remarkRules } from './remark-rules.ts';
+import { remarkSmartQuotes } from './remark-smart-quotes.ts';
 import { remarkToHast } from './remark-to-hast.ts';
-import {
-  rehypeTransforms,
-  remarkRehypeOptions,
-  remarkTransforms,
-  smartPunctuation,
-} from './transforms.ts';
+import { rehypeTransforms, remarkRehypeOptions, remarkTransforms } from './transforms.ts';
 
 /** The nodes that MDX adds and that pass through the conversion to HTML as they are. */
 const MDX_NODES = [
@@ -39,7 +34,7 @@ const mdx = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkMdx)
-  .use(remarkSmartypants, smartPunctuation)
+  .use(remarkSmartQuotes)
   .use(remarkMdxChecks)
   .use(remarkTransforms)
   .use(remarkRules)

@@ -801,6 +801,13 @@ describe('MDX', () => {
     );
   });
 
+  test('has its quotes set, but for a line too long to be one', () => {
+    const textOf = (more: string) =>
+      read(edit('Both went dark at once.', `It was "dark". ${more}`, MDX), 'a.mdx').text;
+    expect(textOf('Soon.')).toContain('It was “dark”.');
+    expect(textOf('So many words. '.repeat(4000))).toContain('It was "dark".');
+  });
+
   test('recognises a part by its marker', () => {
     const { parts, problems } = read(marked, 'a.mdx');
     expect(problems).toEqual([]);
