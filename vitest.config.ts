@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'tests/{incident,markdown,archive,cli,gate,docs,bench,check,import,scaffold}/**/*.test.ts',
+            'tests/{incident,markdown,archive,cli,gate,docs,bench,check,content,import,scaffold}/**/*.test.ts',
           ],
         },
       },
