@@ -8,12 +8,25 @@ import { walkElements } from './walk.ts';
  */
 export function rehypeTables() {
   return (tree: Root): void => {
+    const sections: Element[] = [];
     walkElements(tree, (node) => {
       if (node.tagName !== 'table') return undefined;
       walkElements(node, moveAlignment);
       const properties = { className: ['table'], tabIndex: 0, ariaLabel: phrases.table };
-      return [{ type: 'element', tagName: 'section', properties, children: [node] }];
+      const section: Element = {
+        type: 'element',
+        tagName: 'section',
+        properties,
+        children: [node],
+      };
+      sections.push(section);
+      return [section];
     });
+    // Landmarks of one kind need names that tell them apart.
+    if (sections.length < 2) return;
+    for (const [index, { properties }] of sections.entries()) {
+      properties.ariaLabel = `${phrases.table} ${index + 1}`;
+    }
   };
 }
 
