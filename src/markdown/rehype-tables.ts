@@ -11,7 +11,7 @@ export function rehypeTables() {
     const sections: Element[] = [];
     walkElements(tree, (node) => {
       if (node.tagName !== 'table') return undefined;
-      walkElements(node, moveAlignment);
+      walkElements(node, mendCell);
       const properties = { className: ['table'], tabIndex: 0, ariaLabel: phrases.table };
       const section: Element = {
         type: 'element',
@@ -30,8 +30,10 @@ export function rehypeTables() {
   };
 }
 
-function moveAlignment(cell: Element): void {
+function mendCell(cell: Element): void {
   if (cell.tagName !== 'th' && cell.tagName !== 'td') return;
+  // A corner without words heads nothing.
+  if (cell.tagName === 'th' && cell.children.length === 0) cell.tagName = 'td';
   const { align, ...properties } = cell.properties;
   const scope = cell.tagName === 'th' && !('scope' in properties) ? { scope: 'col' } : {};
   const className =

@@ -5,13 +5,21 @@ import { buildSite, FIXTURE_CONTENT, OWN_CONTENT, pagesIn } from './build-site.t
 import { launchChromium } from './chromium.ts';
 import { serve } from './serve.ts';
 
+/** Of the project's own articles, those with the most in them: the templates are the same for all. */
+const FULLEST =
+  /2021-10-whatsapp|2019-03-whatsapp|2021-03-ovhcloud|2022-04-atlassian|2025-06-google/;
+
 const sites = await Promise.all(
   [OWN_CONTENT, FIXTURE_CONTENT].map(async (content) => {
     const { out, status, output } = buildSite(content);
     if (status !== 0) throw new Error(output);
     const addresses = pagesIn(out)
       .filter(({ html }) => !html.includes('http-equiv="refresh"'))
-      .map(({ address }) => address);
+      .map(({ address }) => address)
+      .filter(
+        (address) =>
+          content !== OWN_CONTENT || !/^\/incidents\/\d{4}-/.test(address) || FULLEST.test(address),
+      );
     return { addresses, ...(await serve(out)) };
   }),
 );
