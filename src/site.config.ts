@@ -1,3 +1,5 @@
+import type { Locale } from './i18n/locale.ts';
+
 /** All that a fork changes to make the site its own. */
 export interface SiteConfig {
   /** The name in the masthead and in titles. */
@@ -8,8 +10,8 @@ export interface SiteConfig {
   address: string;
   /** The public repository, for links to sources and corrections. */
   repository?: string;
-  /** BCP 47 language tag of the interface. */
-  locale: 'en';
+  /** The language of the site: `en` or `tr`. The write-ups are in it too. */
+  locale: Locale;
 }
 
 export const siteConfig: SiteConfig = {

@@ -1,8 +1,9 @@
 import { hasTime, type Moment, momentRange, precisionOf } from '../incident/moment.ts';
-import { phrases } from './phrases.ts';
+import { localeTag } from './locale.ts';
+import { text } from './text.ts';
 
 const format = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(phrases.locale, { timeZone: 'UTC', ...options });
+  new Intl.DateTimeFormat(localeTag, { timeZone: 'UTC', ...options });
 
 const YEAR = format({ year: 'numeric' });
 const MONTH = format({ year: 'numeric', month: 'long' });
@@ -39,7 +40,7 @@ export function formatTime(moment: Moment): string | undefined {
 /** "4 October 2021, 15:39 UTC". */
 export function formatMoment(moment: Moment): string {
   const time = formatTime(moment);
-  return time === undefined ? formatDay(moment) : `${formatDay(moment)}, ${time} UTC`;
+  return time === undefined ? formatDay(moment) : `${formatDay(moment)}, ${text.clock.utc(time)}`;
 }
 
 /** "13–14 March 2019": the days from one moment to another. */
@@ -47,4 +48,22 @@ export function formatDays(from: Moment, to: Moment): string {
   const days = DAY.formatRange(momentRange(from).earliest, momentRange(to).earliest);
   // Two figures are joined closely; CLDR sets spaces, which belong between whole dates alone.
   return days.replace(/^(\d+)\s–\s(\d+\s)/, '$1–$2');
+}
+
+/** "J", "F", "M" …: the letters of the months, January first. */
+export function monthLetters(): string[] {
+  const letter = format({ month: 'narrow' });
+  return Array.from({ length: 12 }, (_, month) => letter.format(Date.UTC(2000, month, 1)));
+}
+
+const TIME = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const DAY_OF_MONTH = format({ month: 'short', day: 'numeric' });
+
+/**
+ * "15:00" or "5 Oct": an instant on an axis.
+ *
+ * @param instant milliseconds of UTC
+ */
+export function formatInstant(instant: number, unit: 'hour' | 'day'): string {
+  return (unit === 'hour' ? TIME : DAY_OF_MONTH).format(instant);
 }

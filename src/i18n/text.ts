@@ -1,7 +1,10 @@
 import { siteConfig } from '../site.config.ts';
-import { en, type InterfaceText } from './en.ts';
+import { en } from './en.ts';
+import type { InterfaceText } from './interface-text.ts';
+import type { Locale } from './locale.ts';
+import { tr } from './tr.ts';
 
-const LANGUAGES: Record<typeof siteConfig.locale, InterfaceText> = { en };
+const LANGUAGES: Record<Locale, InterfaceText> = { en, tr };
 
 /** The interface text in the site's language. */
 export const text: InterfaceText = LANGUAGES[siteConfig.locale];

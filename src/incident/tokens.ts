@@ -1,3 +1,4 @@
+import { localeTag } from '../i18n/locale.ts';
 import { phrases } from '../i18n/phrases.ts';
 import { formatDuration } from './duration.ts';
 
@@ -33,7 +34,7 @@ const FORMS: readonly (readonly [RegExp, TokenName])[] = [
   [/^service$/i, 'service'],
 ];
 
-const HOURS_AFTER = /^\s+hours(?![\p{L}\p{N}])/iu;
+const HOURS_AFTER = /^\s+(?:hours|saat)(?![\p{L}\p{N}])/iu;
 
 /** Words after a number at which what it counts has ended. */
 const LINKING = words(`
@@ -58,7 +59,7 @@ const REACH = 3;
  * "out of 10". Such a bracket is a blank, since the length of the outage is no number of users.
  */
 export function countsSomethingElse(after: string): boolean {
-  if (/^\+?(?:\s+|-)hours?(?![\p{L}\p{N}])/iu.test(after)) return false;
+  if (/^\+?(?:\s+|-)(?:hours?|saat)(?![\p{L}\p{N}])/iu.test(after)) return false;
   if (/^(?:\s*[%‰]|[+\p{L}\d]|\s+(?:out\s+of|per\s+cent)\b)/u.test(after)) return true;
   const following = /^(?:\s+|-)(\p{L}[\p{L}\s-]*)/u.exec(after)?.[1]?.toLowerCase() ?? '';
   for (const word of following.split(/[\s-]+/).slice(0, REACH)) {
@@ -70,7 +71,7 @@ export function countsSomethingElse(after: string): boolean {
 
 /** Words that already say that a length is not exact, so that "about" is not said twice. */
 const HEDGE_BEFORE =
-  /(?:~|\babout|\bapprox\.?|\bapproximately|\bcirca|\bclose to|\baround|\broughly|\bnearly|\balmost|\bsome|\bover|\bmore than|\bless than|\bunder|\bup to|\bat least|\ban estimated)\s*$/i;
+  /(?:~|\byaklaşık|\btakriben|\btahminen|\başağı yukarı|\bneredeyse|\ben (?:az|çok|fazla)|\babout|\bapprox\.?|\bapproximately|\bcirca|\bclose to|\baround|\broughly|\bnearly|\balmost|\bsome|\bover|\bmore than|\bless than|\bunder|\bup to|\bat least|\ban estimated)\s*$/i;
 
 /** A token found in a text: its name and how many characters after the bracket belong to it. */
 export interface TokenMatch {
@@ -130,13 +131,13 @@ export function fillToken(name: TokenName, facts: TokenFacts, before = ''): Toke
 
 /** The length in words, with "about" before an estimate unless the sentence already says so. */
 export function sayLength(hours: number, approximate: boolean, alreadyHedged = false): string {
-  const length = formatDuration(hours, { approximate });
+  const length = formatDuration(hours, { approximate, locale: localeTag });
   return approximate && !alreadyHedged ? phrases.about(length) : length;
 }
 
-const MONTH = new Intl.DateTimeFormat(phrases.locale, { month: 'long', timeZone: 'UTC' });
-const LIST = new Intl.ListFormat(phrases.locale, { type: 'conjunction' });
-const NUMBER = new Intl.NumberFormat(phrases.locale, { maximumFractionDigits: 2 });
+const MONTH = new Intl.DateTimeFormat(localeTag, { month: 'long', timeZone: 'UTC' });
+const LIST = new Intl.ListFormat(localeTag, { type: 'conjunction' });
+const NUMBER = new Intl.NumberFormat(localeTag, { maximumFractionDigits: 2 });
 
 // A formatter takes longer than everything else that filling a token does.
 const monthNames = Array.from({ length: 12 }, (_, index) => MONTH.format(Date.UTC(2000, index)));
@@ -158,12 +159,12 @@ function formatNumber(value: number): string {
 
 /** Whether words put at this place begin a sentence. */
 export function beginsSentence(before: string): boolean {
-  if (/(?:^|\s)(?:approx|ca|e\.g|i\.e|no|vs)\.\s+$/i.test(before)) return false;
+  if (/(?:^|[\s(])(?:approx|bkz|ca|e\.g|i\.e|krş|no|örn|vs|yak)\.\s+$/i.test(before)) return false;
   return /(?:^|[.!?…]["'”’)]*(?:\[\^[^\s\]]+\])*\s)\s*["'“‘(]*$/.test(before);
 }
 
 /** The text with its first letter in upper case. */
 export function capitalise(text: string): string {
   const [first = ''] = text;
-  return first.toUpperCase() + text.slice(first.length);
+  return first.toLocaleUpperCase(localeTag) + text.slice(first.length);
 }

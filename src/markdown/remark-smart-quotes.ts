@@ -5,14 +5,14 @@ import type { VFile } from 'vfile';
 import { smartPunctuation } from './transforms.ts';
 
 /** Longer than any paragraph is, and what the reader of its words takes a second for. */
-const LONGEST_LINE = 50_000;
-const LONG_LINE = new RegExp(`.{${LONGEST_LINE}}`);
+const LONGEST_LINE = 20_000;
 
 const smarten = unified().use(remarkSmartypants, smartPunctuation).freeze();
 
 /** Sets quotation marks and dashes as print does. A text with a line beyond reason keeps them as they are. */
 export function remarkSmartQuotes() {
   return (tree: Root, file: VFile): void => {
-    if (!LONG_LINE.test(String(file.value))) smarten.runSync(tree, file);
+    const lines = String(file.value).split('\n');
+    if (lines.every(({ length }) => length <= LONGEST_LINE)) smarten.runSync(tree, file);
   };
 }
