@@ -1,3 +1,5 @@
+import type { Category } from '../incident/categories.ts';
+
 /** Pages that the site has whatever the record holds; no alias may take their place. */
 const SITE_ADDRESSES = ['/', '/404/', '/about/', '/causes/', '/data/', '/incidents/', '/search/'];
 const MORE_SITE_ADDRESSES = ['/services/', '/years/'];
@@ -7,12 +9,30 @@ export function incidentAddress(id: string): string {
   return `/incidents/${id}/`;
 }
 
+/** The address of a service's page. */
+export function serviceAddress(id: string): string {
+  return `/services/${id}/`;
+}
+
+/** The address of the page of a kind of cause. */
+export function causeAddress(category: Category): string {
+  return `/causes/${category}/`;
+}
+
+/** The address of a year's page. */
+export function yearAddress(year: number): string {
+  return `/years/${year}/`;
+}
+
 /** An alias in the form of an address: with a slash at its end. */
 export function aliasAddress(alias: string): string {
   return alias.endsWith('/') ? alias : `${alias}/`;
 }
 
-/** Whether the address is one that the site itself gives out. */
+/** Whether the address is one that the site itself gives out, pages of its lists included. */
 export function isSiteAddress(address: string): boolean {
-  return [...SITE_ADDRESSES, ...MORE_SITE_ADDRESSES].includes(address);
+  return (
+    [...SITE_ADDRESSES, ...MORE_SITE_ADDRESSES].includes(address) ||
+    /^\/incidents\/\d+\/$|^\/(?:services|causes|years)\//.test(address)
+  );
 }

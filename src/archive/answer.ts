@@ -1,36 +1,34 @@
 import { formatDay, formatDays } from '../i18n/dates.ts';
+import type { Phrase, WhenDown } from '../i18n/phrase.ts';
 import { text } from '../i18n/text.ts';
+import { isWorldwide } from '../i18n/worldwide.ts';
 import { momentRange } from '../incident/moment.ts';
+import type { Service } from '../incident/service.ts';
 import { capitalise, formatList, formatMonth, sayLength } from '../incident/tokens.ts';
 import type { Incident, ListedFacts } from './archive.ts';
-
-/** A stretch of the answer; the strong ones are what the reader came for. */
-export interface Phrase {
-  text: string;
-  strong?: boolean;
-}
 
 const MS_PER_HOUR = 3_600_000;
 
 /** The answer to "when, how long, why" in two sentences, as phrases to set one after the other. */
 export function answer({ facts, services }: Incident): Phrase[] {
-  const { hours, cause, regions } = facts;
-  const verb = services.length > 1 ? text.answer.were : text.answer.was;
-  const length: Phrase[] =
-    hours === null
-      ? []
-      : [{ text: ` ${text.answer.for} ` }, { text: lengthOf(facts) ?? '', strong: true }];
-  const everywhere = regions?.length === 1 && regions[0]?.toLowerCase() === 'worldwide';
-  const [preposition, day] = dayOf(facts);
+  const { cause, regions } = facts;
+  const everywhere = regions?.length === 1 && isWorldwide(regions[0] ?? '');
   return [
-    { text: `${serviceNames(services)} ${verb}` },
-    ...length,
-    { text: ` ${preposition} ` },
-    { text: day, strong: true },
-    { text: everywhere ? `, ${text.answer.worldwide}.` : '.' },
-    { text: hours === null ? ` ${text.answer.lengthUnknown}` : '' },
-    { text: cause === null ? ` ${text.answer.causeUnknown}` : ` ${text.answer.cause} ${cause}.` },
-  ].filter((phrase) => phrase.text !== '');
+    ...text.answer.down({
+      services: serviceNames(services),
+      several: services.length > 1,
+      length: lengthOf(facts),
+      worldwide: everywhere,
+      ...dayOf(facts),
+    }),
+    { text: ' ' },
+    { text: cause === null ? text.answer.causeUnknown : text.answer.cause(cause) },
+  ];
+}
+
+/** When a service was last down, and for how long. */
+export function lastDown({ name }: Pick<Service, 'name'>, { facts }: Incident): Phrase[] {
+  return text.answer.lastDown({ services: name, length: lengthOf(facts), ...dayOf(facts) });
 }
 
 /** The length in words, "about" included; `undefined` where nobody has said. */
@@ -48,13 +46,13 @@ export function causeOf({ cause }: ListedFacts): string {
   return cause === null ? text.facts.causeUnknown : capitalise(cause);
 }
 
-function dayOf({ started, resolved, year, month, hours }: ListedFacts): [string, string] {
-  if (started === undefined) return [text.answer.in, formatMonth(month, year)];
+function dayOf({ started, resolved, year, month, hours }: ListedFacts): WhenDown {
+  if (started === undefined) return { when: 'in', day: formatMonth(month, year) };
   if (resolved !== undefined && resolved.slice(0, 10) !== started.slice(0, 10)) {
-    return [text.answer.on, formatDays(started, resolved)];
+    return { when: 'over', day: formatDays(started, resolved) };
   }
   const end = momentRange(started).earliest + (hours ?? 0) * MS_PER_HOUR;
   const endsLater = new Date(end).toISOString().slice(0, 10) !== started.slice(0, 10);
   const beginsThere = resolved === undefined && endsLater;
-  return [beginsThere ? text.answer.from : text.answer.on, formatDay(started)];
+  return { when: beginsThere ? 'from' : 'on', day: formatDay(started) };
 }

@@ -63,6 +63,8 @@ export interface Archive {
   byService: Map<string, Incident[]>;
   byCategory: Map<Category, Incident[]>;
   byYear: Map<number, Incident[]>;
+  /** By the day of its start in UTC, `YYYY-MM-DD`, where that is known. */
+  byDay: Map<string, Incident[]>;
 }
 
 export interface ArchiveOptions {
@@ -99,10 +101,12 @@ export function buildArchive(
     byService: groupBy(incidents, ({ facts }) => facts.service),
     byCategory: groupBy(incidents, ({ facts }) => [facts.category ?? 'unknown']),
     byYear: groupBy(incidents, ({ facts }) => [facts.year]),
+    byDay: groupBy(incidents, ({ facts }) => (facts.started ? [dayOf(facts.started)] : [])),
   };
 }
 
-function newestFirst(a: Incident, b: Incident): number {
+/** The order of every list of the archive; among equals by id. */
+export function newestFirst(a: Incident, b: Incident): number {
   const [first, second] = [beginningOf(a.facts), beginningOf(b.facts)];
   if (first !== second) return first < second ? 1 : -1;
   return a.id < b.id ? -1 : 1;
@@ -111,6 +115,11 @@ function newestFirst(a: Incident, b: Incident): number {
 /** When the outage began, as exactly as it is known: its start, or its month. Sorts as text. */
 export function beginningOf({ started, year, month }: ListedFacts): Moment {
   return started ?? `${year}-${String(month).padStart(2, '0')}`;
+}
+
+/** The day of a moment that names one, `YYYY-MM-DD` in UTC. */
+export function dayOf(moment: Moment): string {
+  return moment.slice(0, 10);
 }
 
 function groupBy<Key>(

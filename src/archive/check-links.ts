@@ -1,9 +1,16 @@
 import { FILE_START, type Finding, type Problem, toProblem } from '../incident/problems.ts';
+import type { Facts } from '../incident/schema.ts';
 import { nearest } from '../incident/suggest.ts';
 import { hiddenBecause } from '../incident/visibility.ts';
 import { idFromPath } from '../markdown/compile.ts';
 import type { Claim, WriteUpFacts } from '../markdown/compiled.ts';
-import { aliasAddress, incidentAddress } from './addresses.ts';
+import {
+  aliasAddress,
+  causeAddress,
+  incidentAddress,
+  serviceAddress,
+  yearAddress,
+} from './addresses.ts';
 import type { RecordContext } from './check-record.ts';
 
 /** A page of prose and the links on it. */
@@ -74,7 +81,9 @@ function targetsOf(
 ): Map<string, Target> {
   const targets = new Map<string, Target>();
   const any = { anchors: undefined, isHidden: false };
-  for (const address of ['/', '/incidents/']) targets.set(address, any);
+  for (const address of ['/', '/incidents/', '/services/', '/causes/', '/years/']) {
+    targets.set(address, any);
+  }
   for (const { address, anchors } of pages) {
     targets.set(address, { anchors: new Set(['main', ...anchors]), isHidden: false });
   }
@@ -82,8 +91,17 @@ function targetsOf(
     const isHidden = facts !== undefined && hiddenBecause(facts, today) !== undefined;
     for (const { value } of claims.aliases) targets.set(aliasAddress(value), any);
     targets.set(incidentAddress(id), { anchors: new Set(anchors), isHidden });
+    for (const address of facts === undefined ? [] : listsOf(facts)) {
+      if (!isHidden || !targets.has(address))
+        targets.set(address, { anchors: undefined, isHidden });
+    }
   }
   return targets;
+}
+
+/** The pages that list a write-up: those of its services, its cause and its year. */
+function listsOf({ service, category, year }: Facts): string[] {
+  return [...service.map(serviceAddress), causeAddress(category ?? 'unknown'), yearAddress(year)];
 }
 
 /** What is wrong with one link, if anything; its place is for the caller to say. */

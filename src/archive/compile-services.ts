@@ -4,6 +4,7 @@ import { checkAddress } from '../incident/insecure-address.ts';
 import { FILE_START, type Finding, type Problem, toProblem } from '../incident/problems.ts';
 import { type Service, serviceSchema } from '../incident/service.ts';
 import { readYaml } from '../incident/yaml-source.ts';
+import { serviceAddress } from './addresses.ts';
 import { decodeFile } from './decode-file.ts';
 import type { ContentFile } from './read-content.ts';
 
@@ -22,6 +23,16 @@ export function compileServices(files: readonly ContentFile[]): CompiledServices
     problems.push(...findings.map((finding) => toProblem(file.path, finding)));
     const id = basename(file.path).replace(/\.ya?ml$/i, '');
     services.push({ ...facts, id, name: facts.name ?? id });
+    if (/^\d+$/.test(id)) {
+      problems.push(
+        toProblem(file.path, {
+          code: 'address-taken',
+          place: FILE_START,
+          message: `The address ${serviceAddress(id)} belongs to a page of the list of services.`,
+          hint: 'Rename this file; its name is its address, and a bare number is a page of the list.',
+        }),
+      );
+    }
   }
   return { services, problems };
 }

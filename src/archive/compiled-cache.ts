@@ -69,7 +69,11 @@ export function digestOfCompiler(root: string): string {
       .sort()
       .map((file) => readFileSync(file, 'utf8')),
   );
-  return digestOf([...sources, readFileSync(join(root, 'package-lock.json'), 'utf8')]);
+  return digestOf([
+    ...sources,
+    readFileSync(join(root, 'src/site.config.ts'), 'utf8'),
+    readFileSync(join(root, 'package-lock.json'), 'utf8'),
+  ]);
 }
 
 /** The services whose ids occur in the text, with their names: all that the text's own could be among. */

@@ -34,6 +34,10 @@ describe('a link within the site leads to', () => {
   test.each([
     ['a page of the site', '/'],
     ['the list of write-ups', '/incidents/'],
+    ['the lists of services, causes and years', '/services/'],
+    ['a service', '/services/whatsapp/'],
+    ['a kind of cause', '/causes/unknown/'],
+    ['a year', '/years/2021/'],
     ['another write-up', '/incidents/2020-07-whatsapp/'],
     ['another write-up, without the slash', '/incidents/2020-07-whatsapp'],
     ['another write-up, from here', '../2020-07-whatsapp/'],
