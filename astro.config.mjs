@@ -16,6 +16,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     build: {
+      // Scripts are files of their own, so that a page can forbid all that stand in it but one.
+      assetsInlineLimit: 0,
       rolldownOptions: {
         // Astro's own marker in MDX modules, which it reads before bundling; rolldown/rolldown reports it as lost.
         onLog: (level, log, report) => {

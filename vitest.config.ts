@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'tests/{incident,markdown,archive,cli,gate,docs,bench,check,content,import,scaffold}/**/*.test.ts',
+            'tests/{incident,markdown,archive,cli,gate,docs,bench,check,content,i18n,import,scaffold,trace}/**/*.test.ts',
           ],
         },
       },
@@ -15,6 +15,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
+          globalSetup: 'tests/site/build-sites-once.ts',
           // Astro writes to one folder in the project, so that builds take turns.
           fileParallelism: false,
           testTimeout: 120_000,

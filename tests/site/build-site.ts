@@ -13,9 +13,14 @@ export interface Build {
   output: string;
 }
 
-/** Runs `npm run build` as an editor would, into a folder outside the project. */
-export function buildSite(content: string, out = newFolder()): Build {
+/**
+ * Runs `npm run build` as an editor would, into a folder outside the project.
+ *
+ * @param project where to run it; this project itself by default
+ */
+export function buildSite(content: string, out = newFolder(), project = process.cwd()): Build {
   const { status, stdout, stderr } = spawnSync('npm', ['run', 'build'], {
+    cwd: project,
     // Variables that would make a preview of it must not get through to what is published.
     env: { ...process.env, DEV: '1', NODE_ENV: 'development', CONTENT_DIR: content, OUT_DIR: out },
     encoding: 'utf8',
