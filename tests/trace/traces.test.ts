@@ -3,6 +3,7 @@ import { CATEGORIES } from '../../src/incident/categories.ts';
 import { CAUSE_PATTERNS } from '../../src/trace/cause-patterns.ts';
 import { traceDrum } from '../../src/trace/drum-trace.ts';
 import { traceRecord } from '../../src/trace/record-trace.ts';
+import { shortName } from '../../src/trace/short-name.ts';
 import type { TracedOutage } from '../../src/trace/traced-outage.ts';
 
 const SIZE = { width: 960, labels: 150, swing: [4, 28], breadth: [9, 42] } as const;
@@ -97,4 +98,9 @@ describe('the drum', () => {
 test('no two kinds of cause have the same pattern', () => {
   const patterns = CATEGORIES.map((category) => CAUSE_PATTERNS[category].path);
   expect(new Set(patterns).size).toBe(CATEGORIES.length);
+});
+
+test('a name that its line has no room for is cut, and others are not', () => {
+  expect(shortName('CrowdStrike Falcon', 172)).toBe('CrowdStrike Falcon');
+  expect(shortName('A service with a very long name', 172)).toBe('A service with a v…');
 });
