@@ -1,5 +1,4 @@
 import { formatDay } from '../i18n/dates.ts';
-import { compareNames } from '../i18n/names.ts';
 import { text } from '../i18n/text.ts';
 import { momentRange } from '../incident/moment.ts';
 import type { Service } from '../incident/service.ts';
@@ -7,6 +6,7 @@ import type { TracedOutage, TracedService } from '../trace/traced-outage.ts';
 import { serviceAddress } from './addresses.ts';
 import { lengthOf, serviceNames } from './answer.ts';
 import { type Archive, beginningOf, type Incident } from './archive.ts';
+import { namedServices } from './named-services.ts';
 
 /** An outage as the drawings need it. */
 export function toTraced({ id, address, facts, services }: Incident): TracedOutage {
@@ -23,21 +23,28 @@ export function toTraced({ id, address, facts, services }: Incident): TracedOuta
 }
 
 /**
- * The services of the record as lines to draw: those with the most outages first, and among equals the one
- * that failed last.
+ * The services of the record as lines to draw: those with the most outages first, among equals the one that
+ * failed last, then by name.
  *
- * @param most how many lines there is room for
+ * @param most how many lines there is room for, and how many outages: of more, the newest are drawn
  */
-export function tracedServices({ byService, services }: Archive, most: number): TracedService[] {
-  return [...byService]
-    .map(([id, incidents]) => ({ service: services.get(id) ?? { id, name: id }, incidents }))
+export function tracedServices(
+  archive: Archive,
+  most: { lines: number; outages: number },
+): TracedService[] {
+  const drawn = new Set(archive.incidents.slice(0, most.outages));
+  return namedServices(archive)
+    .map(({ incidents, ...service }) => ({
+      service,
+      incidents: incidents.filter((incident) => drawn.has(incident)),
+    }))
+    .filter(({ incidents }) => incidents.length > 0)
     .sort(
       (a, b) =>
         b.incidents.length - a.incidents.length ||
-        newestOf(b.incidents).localeCompare(newestOf(a.incidents)) ||
-        compareNames(a.service.name, b.service.name),
+        newestOf(b.incidents).localeCompare(newestOf(a.incidents)),
     )
-    .slice(0, most)
+    .slice(0, most.lines)
     .map(({ service, incidents }) => tracedService(service, incidents));
 }
 

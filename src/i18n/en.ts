@@ -37,9 +37,9 @@ export const en = {
     recent: 'The record, newest first',
   },
   trace: {
-    record: 'Every outage of each service, drawn over the years',
-    drum: 'Every outage, drawn year by year',
-    service: (service: string) => `Every outage of ${service}, drawn over the years`,
+    record: 'The outages of each service, drawn over the years',
+    drum: 'The outages, drawn year by year',
+    service: (service: string) => `The outages of ${service}, drawn over the years`,
     day: 'The outage drawn over time: still before it, shaking while it lasted, still again. Each tick is an entry of the timeline.',
     outage: (services: string, day: string, length: string, title: string) =>
       `${services}, ${day}, ${length}: ${title}`,

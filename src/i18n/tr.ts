@@ -37,9 +37,9 @@ export const tr: InterfaceText = {
     recent: 'Kayıttaki kesintiler, en yenisi başta',
   },
   trace: {
-    record: 'Her hizmetin bütün kesintileri, yıllar boyunca çizilmiş olarak',
-    drum: 'Bütün kesintiler, yıl yıl çizilmiş olarak',
-    service: (service) => `${service}: bütün kesintiler, yıllar boyunca çizilmiş olarak`,
+    record: 'Her hizmetin kesintileri, yıllar boyunca çizilmiş olarak',
+    drum: 'Kesintiler, yıl yıl çizilmiş olarak',
+    service: (service) => `${service}: kesintiler, yıllar boyunca çizilmiş olarak`,
     day: 'Kesintinin zaman içindeki çizimi: öncesinde durgun, sürdükçe sarsıntılı, sonrasında yine durgun. Her çentik zaman çizelgesinin bir satırıdır.',
     outage: (services, day, length, title) => `${services}, ${day}, ${length}: ${title}`,
     entry: (moment, event) => `${moment}: ${event}`,

@@ -2,7 +2,7 @@ import { type ScaleTime, scaleUtc } from 'd3-scale';
 import { line } from 'd3-shape';
 import { hasTime, type Moment, momentRange } from '../incident/moment.ts';
 import { lengthScale } from './length-scale.ts';
-import { type Mark, round } from './record-trace.ts';
+import { type Mark, round } from './trace.ts';
 
 /** The facts that the drawing of one outage is made from. */
 export interface TracedDay {

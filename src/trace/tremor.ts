@@ -37,14 +37,13 @@ const outlineArea = area<[x: number, reach: number]>()
 export function drawTremor(swing: number, breadth: number): Tremor {
   const half = SWING / 2;
   const turns = Math.max(4, Math.round(breadth / half));
-  const shares = Array.from({ length: turns + 1 }, (_, index) => index / turns);
-  const points = Array.from({ length: turns + 1 }, (_, index): [number, number] => {
+  const reaches = Array.from({ length: turns + 1 }, (_, index): [x: number, reach: number] => {
     const share = index / turns;
-    return [share * breadth, index % 2 === 0 ? 0 : -swing * swingAt(share)];
+    return [share * breadth, swing * swingAt(share)];
   });
   return {
-    wave: waveLine(points) ?? '',
-    outline: outlineArea(shares.map((share) => [share * breadth, swing * swingAt(share)])) ?? '',
+    wave: waveLine(reaches.map(([x, reach], index) => [x, index % 2 === 0 ? 0 : -reach])) ?? '',
+    outline: outlineArea(reaches) ?? '',
     swing,
     breadth,
   };
