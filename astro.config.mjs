@@ -2,7 +2,6 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { mdxPlugins } from './src/archive/mdx-plugins.ts';
-import { smartPunctuation } from './src/markdown/transforms.ts';
 import { preview } from './src/preview/integration.ts';
 import { siteConfig } from './src/site.config.ts';
 
@@ -31,7 +30,7 @@ export default defineConfig({
     mdx({
       extendMarkdownConfig: false,
       syntaxHighlight: false,
-      processor: unified({ gfm: true, smartypants: smartPunctuation, ...mdxPlugins() }),
+      processor: unified({ gfm: true, smartypants: false, ...mdxPlugins() }),
     }),
   ],
 });

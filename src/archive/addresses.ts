@@ -1,8 +1,9 @@
 import type { Category } from '../incident/categories.ts';
 
 /** Pages that the site has whatever the record holds; no alias may take their place. */
-const SITE_ADDRESSES = ['/', '/404/', '/about/', '/causes/', '/data/', '/incidents/', '/search/'];
-const MORE_SITE_ADDRESSES = ['/services/', '/years/'];
+const SITE_ADDRESSES = ['/', '/404/', '/about/', '/data/', '/incidents/', '/search/'];
+/** Lists, with all that lies under them, and the pages of the list of incidents. */
+const LISTS = /^\/(?:services|causes|years)\/|^\/incidents\/\d+\/$/;
 
 /** The address of a write-up's page. */
 export function incidentAddress(id: string): string {
@@ -31,8 +32,5 @@ export function aliasAddress(alias: string): string {
 
 /** Whether the address is one that the site itself gives out, pages of its lists included. */
 export function isSiteAddress(address: string): boolean {
-  return (
-    [...SITE_ADDRESSES, ...MORE_SITE_ADDRESSES].includes(address) ||
-    /^\/incidents\/\d+\/$|^\/(?:services|causes|years)\//.test(address)
-  );
+  return SITE_ADDRESSES.includes(address) || LISTS.test(address);
 }

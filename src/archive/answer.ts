@@ -5,7 +5,7 @@ import { isWorldwide } from '../i18n/worldwide.ts';
 import { momentRange } from '../incident/moment.ts';
 import type { Service } from '../incident/service.ts';
 import { capitalise, formatList, formatMonth, sayLength } from '../incident/tokens.ts';
-import type { Incident, ListedFacts } from './archive.ts';
+import { dayOf, type Incident, type ListedFacts } from './archive.ts';
 
 const MS_PER_HOUR = 3_600_000;
 
@@ -19,7 +19,7 @@ export function answer({ facts, services }: Incident): Phrase[] {
       several: services.length > 1,
       length: lengthOf(facts),
       worldwide: everywhere,
-      ...dayOf(facts),
+      ...whenDown(facts),
     }),
     { text: ' ' },
     { text: cause === null ? text.answer.causeUnknown : text.answer.cause(cause) },
@@ -28,7 +28,7 @@ export function answer({ facts, services }: Incident): Phrase[] {
 
 /** When a service was last down, and for how long. */
 export function lastDown({ name }: Pick<Service, 'name'>, { facts }: Incident): Phrase[] {
-  return text.answer.lastDown({ services: name, length: lengthOf(facts), ...dayOf(facts) });
+  return text.answer.lastDown({ services: name, length: lengthOf(facts), ...whenDown(facts) });
 }
 
 /** The length in words, "about" included; `undefined` where nobody has said. */
@@ -46,13 +46,13 @@ export function causeOf({ cause }: ListedFacts): string {
   return cause === null ? text.facts.causeUnknown : capitalise(cause);
 }
 
-function dayOf({ started, resolved, year, month, hours }: ListedFacts): WhenDown {
+function whenDown({ started, resolved, year, month, hours }: ListedFacts): WhenDown {
   if (started === undefined) return { when: 'in', day: formatMonth(month, year) };
-  if (resolved !== undefined && resolved.slice(0, 10) !== started.slice(0, 10)) {
+  if (resolved !== undefined && dayOf(resolved) !== dayOf(started)) {
     return { when: 'over', day: formatDays(started, resolved) };
   }
   const end = momentRange(started).earliest + (hours ?? 0) * MS_PER_HOUR;
-  const endsLater = new Date(end).toISOString().slice(0, 10) !== started.slice(0, 10);
+  const endsLater = dayOf(new Date(end).toISOString()) !== dayOf(started);
   const beginsThere = resolved === undefined && endsLater;
   return { when: beginsThere ? 'from' : 'on', day: formatDay(started) };
 }

@@ -2,6 +2,7 @@ import { formatDay } from '../i18n/dates.ts';
 import { localeTag } from '../i18n/locale.ts';
 import { text } from '../i18n/text.ts';
 import type { Moment } from '../incident/moment.ts';
+import { formatList } from '../incident/tokens.ts';
 
 /** What a citation of a page is made from. No day of access is among it: only a reader knows that. */
 export interface CitedPage {
@@ -48,7 +49,7 @@ export function citeInWords({
   ].filter((day) => day !== undefined && day !== '');
   const imprint = [...(authors.length > 0 ? [site] : []), ...days].join(', ');
   return [
-    sentence(authors.length > 0 ? namesInWords(authors) : site),
+    sentence(authors.length > 0 ? formatList(authors) : site),
     words.quoted(sentence(title)),
     ...(imprint === '' ? [] : [sentence(imprint)]),
     address,
@@ -101,10 +102,6 @@ export function citeInCslJson(page: CitedPage): string {
 /** A full stop at the end, unless the words bring a sign of their own. */
 function sentence(words: string): string {
   return /[.?!…]$/.test(words) ? words : `${words}.`;
-}
-
-function namesInWords(names: readonly string[]): string {
-  return new Intl.ListFormat(localeTag, { type: 'conjunction' }).format(names);
 }
 
 /** A name in braces of its own is taken whole: BibTeX would see two where it reads "and". */

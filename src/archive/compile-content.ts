@@ -67,33 +67,31 @@ export function compileContent(
     return placeIn(claim);
   };
   const pages = content.pages.map(compilePageFile);
-  const record = checkRecord(
-    writeUps.map(({ writeUp }) => writeUp),
-    {
-      today,
-      serviceIds: services.map(({ id }) => id),
-      imageExists: (writeUp, src) => {
-        const file = fileOf.get(writeUp);
-        return file !== undefined && content.exists(file, src);
-      },
-      placeOf,
-      pages: pages.map(({ file, page, links, anchors }) => ({
-        path: file.path,
-        address: `/${page.id}/`,
-        links,
-        anchors,
-      })),
-      servesFile: content.servesFile,
+  const compiled = writeUps.map(({ writeUp }) => writeUp);
+  const record = checkRecord(compiled, {
+    today,
+    serviceIds: services.map(({ id }) => id),
+    imageExists: (writeUp, src) => {
+      const file = fileOf.get(writeUp);
+      return file !== undefined && content.exists(file, src);
     },
-  );
+    placeOf,
+    pages: pages.map(({ file, page, links, anchors }) => ({
+      path: file.path,
+      address: `/${page.id}/`,
+      links,
+      anchors,
+    })),
+    servesFile: content.servesFile,
+  });
   const settled = settleExceptions(
     [
       ...problems,
       ...pages.flatMap((page) => page.problems),
-      ...writeUps.flatMap(({ writeUp }) => writeUp.problems),
+      ...compiled.flatMap((writeUp) => writeUp.problems),
       ...record,
     ],
-    writeUps.map(({ writeUp }) => writeUp),
+    compiled,
     placeOf,
   );
   return {

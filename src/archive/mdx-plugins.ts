@@ -5,6 +5,7 @@ import { readFrontmatter, splitFrontmatter } from '../incident/frontmatter.ts';
 import { tokenFacts } from '../markdown/compile.ts';
 import { createContext } from '../markdown/context.ts';
 import { rehypeMdxParts } from '../markdown/mdx.ts';
+import { remarkSmartQuotes } from '../markdown/remark-smart-quotes.ts';
 import { rehypeTransforms, remarkRehypeOptions, remarkTransforms } from '../markdown/transforms.ts';
 import { resolvePaths } from '../paths.ts';
 import { compileServices } from './compile-services.ts';
@@ -16,7 +17,7 @@ import { readServiceFiles } from './read-content.ts';
  */
 export function mdxPlugins() {
   return {
-    remarkPlugins: [remarkFacts, ...remarkTransforms] as never[],
+    remarkPlugins: [remarkSmartQuotes, remarkFacts, ...remarkTransforms] as never[],
     rehypePlugins: [...rehypeTransforms, rehypeMdxParts] as never[],
     remarkRehype: remarkRehypeOptions,
   };

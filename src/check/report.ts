@@ -59,13 +59,15 @@ export function toReport(
   const files = new Map<string, FileReport>(
     [...new Set(paths)].sort().map((path) => [path, { path, problems: [], excepted: [] }]),
   );
-  for (const { path, fix: _fix, ...problem } of sortProblems(problems)) {
-    const docs = docsOf(problem.code, repository);
-    files.get(path)?.problems.push({ ...problem, docs });
+  const reportOn = <P extends Problem>({ path: _path, fix: _fix, ...problem }: P) => ({
+    ...problem,
+    docs: docsOf(problem.code, repository),
+  });
+  for (const problem of sortProblems(problems)) {
+    files.get(problem.path)?.problems.push(reportOn(problem));
   }
-  for (const { path, fix: _fix, ...problem } of sortProblems(excepted)) {
-    const docs = docsOf(problem.code, repository);
-    files.get(path)?.excepted.push({ ...problem, docs });
+  for (const problem of sortProblems(excepted)) {
+    files.get(problem.path)?.excepted.push(reportOn(problem));
   }
   const reported = [...files.values()];
   const count = (severity: Severity) =>

@@ -3,12 +3,14 @@ const HOURS_PER_DAY = 24;
 /** Lengths are told in hours up to four days, in days beyond. */
 const LONGEST_TOLD_IN_HOURS = 4 * HOURS_PER_DAY;
 
-type Unit = 'minute' | 'hour' | 'day';
+/** A unit that lengths of time are told in. */
+export type Unit = 'minute' | 'hour' | 'day' | 'week';
 
 // Making a formatter costs a hundred times what using one does.
 const formats = new Map<string, Intl.NumberFormat>();
 
-function unitFormat(locale: string, unit: Unit): Intl.NumberFormat {
+/** The formatter of a unit in words: "10 minutes", "1 week". */
+export function unitFormat(locale: string, unit: Unit): Intl.NumberFormat {
   const key = `${locale} ${unit}`;
   const made =
     formats.get(key) ?? new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });

@@ -32,6 +32,3 @@ export const remarkRehypeOptions: RemarkRehypeOptions = {
   footnoteLabel: phrases.notes,
   footnoteBackLabel: (index, again) => phrases.backToNote(toLetters(index + 1), again),
 };
-
-/** Punctuation in MDX as the native parser sets it: two hyphens are an en dash, three an em dash. */
-export const smartPunctuation = { dashes: 'oldschool' } as const;

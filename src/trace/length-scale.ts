@@ -1,4 +1,5 @@
 import { scaleLog } from 'd3-scale';
+import type { Unit } from '../incident/duration.ts';
 
 /** Lengths in hours: what is shorter or longer than these is drawn as they are. */
 const SHORTEST = 5 / 60;
@@ -8,7 +9,7 @@ const LONGEST = 4 * 7 * 24;
 export interface LengthStep {
   hours: number;
   count: number;
-  unit: 'minute' | 'hour' | 'day' | 'week';
+  unit: Unit;
 }
 
 /** From minutes to weeks; the tremors of two neighbours differ visibly. */
