@@ -1,34 +1,24 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fixture as builtFixture, own as builtOwn } from './built-sites.ts';
-import { launchChromium } from './chromium.ts';
 import { serve } from './serve.ts';
+import { useChromium } from './use-chromium.ts';
 
 const own = await serve(builtOwn.out);
 const fixture = await serve(builtFixture.out);
 const ARTICLE = `${own.origin}/incidents/2021-10-whatsapp/`;
 const CITATION = '[data-phase="investigation"] .prose sup.cite a';
 
-let browser: Browser;
+const newPage = useChromium(own.server, fixture.server);
 let page: Page;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  for (const { server } of [own, fixture]) server.close();
-});
 
 afterEach(async () => {
   await page.context().close();
 });
 
 async function open(options: BrowserContextOptions = {}, address = ARTICLE): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  page = await context.newPage();
+  page = await newPage(options);
   await page.goto(address);
   await page.evaluate(() => document.fonts.ready);
 }

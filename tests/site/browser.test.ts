@@ -1,10 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { pagesIn } from './build-site.ts';
 import { fixture, own } from './built-sites.ts';
-import { launchChromium } from './chromium.ts';
 import { serve } from './serve.ts';
+import { useChromium } from './use-chromium.ts';
 
 /** A page of each template, and articles of all kinds. */
 const LOOKED_AT = [
@@ -32,27 +32,17 @@ const pages = sites.flatMap(({ origin, addresses }) =>
 );
 const article = pages.find(({ address }) => address.includes('2021-10-whatsapp'));
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  for (const { server } of sites) server.close();
-});
+const newPage = useChromium(...sites.map(({ server }) => server));
 
 /** Opens a page and notes every request that leaves its origin. */
 async function open(
   { url, origin }: { url: string; origin: string },
   options: { width?: number; scripts?: boolean } = {},
 ): Promise<{ page: Page; strangers: string[] }> {
-  const context = await browser.newContext({
+  const page = await newPage({
     viewport: { width: options.width ?? 1440, height: 900 },
     javaScriptEnabled: options.scripts ?? true,
   });
-  const page = await context.newPage();
   const strangers: string[] = [];
   page.on('request', (request) => {
     if (!request.url().startsWith(origin)) strangers.push(request.url());

@@ -2,13 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { generateContent } from '../../bench/generate.ts';
 import { buildSite, pagesIn } from './build-site.ts';
-import { launchChromium } from './chromium.ts';
 import { serve } from './serve.ts';
+import { useChromium } from './use-chromium.ts';
 
 interface Outage {
   service: string;
@@ -36,16 +36,7 @@ const otherCause = outages.find(
   ({ category }) => !ofService.some((outage) => outage.category === category),
 )?.category;
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+const newPage = useChromium(server);
 
 /** Opens a page for a test and closes it after. */
 async function on(
@@ -53,14 +44,13 @@ async function on(
   use: (page: Page, requests: string[]) => Promise<void>,
   options: BrowserContextOptions = {},
 ): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  const page = await context.newPage();
+  const page = await newPage(options);
   const requests: string[] = [];
   page.on('request', (request) => requests.push(new URL(request.url()).pathname));
   await page.goto(origin + address);
   await page.waitForLoadState('networkidle');
   await use(page, requests);
-  await context.close();
+  await page.context().close();
 }
 
 const rows = (page: Page) => page.locator('table.record tbody tr');

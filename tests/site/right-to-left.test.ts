@@ -1,28 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { own } from './built-sites.ts';
-import { launchChromium } from './chromium.ts';
 import { serve } from './serve.ts';
+import { useChromium } from './use-chromium.ts';
 
 const { origin, server } = await serve(own.out);
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+const newPage = useChromium(server);
 
 const PAGES = ['/', '/incidents/2021-10-whatsapp/', '/services/whatsapp/', '/incidents/'];
 const WIDTHS = [360, 1440];
 const looks = PAGES.flatMap((address) => WIDTHS.map((width) => ({ address, width })));
 
 async function open(address: string, width: number): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 900 } });
-  const page = await context.newPage();
+  const page = await newPage({ viewport: { width, height: 900 } });
   await page.goto(origin + address);
   await page.evaluate(() => document.fonts.ready);
   return page;

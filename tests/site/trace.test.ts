@@ -1,30 +1,20 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterEach, describe, expect, test } from 'vitest';
 import { own } from './built-sites.ts';
-import { launchChromium } from './chromium.ts';
 import { serve } from './serve.ts';
+import { useChromium } from './use-chromium.ts';
 
 const { origin, server } = await serve(own.out);
 
-let browser: Browser;
+const newPage = useChromium(server);
 let page: Page;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
 
 afterEach(async () => {
   await page.context().close();
 });
 
 async function open(address: string, options: BrowserContextOptions = {}): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  page = await context.newPage();
+  page = await newPage(options);
   await page.goto(origin + address);
 }
 
