@@ -6,9 +6,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: [
-            'tests/{incident,markdown,archive,cli,gate,docs,bench,check,content,i18n,import,scaffold,trace}/**/*.test.ts',
-          ],
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/site/**'],
         },
       },
       {

@@ -16,11 +16,13 @@ export function makeSortable(table: HTMLTableElement): void {
   const heads = [...table.querySelectorAll<HTMLElement>('th[data-sort]')];
   const [newest] = heads;
   if (!body || !newest) return;
-  const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
+  // Made at the first sorting: it loads the language's data, which no page should begin with.
+  let collator: Intl.Collator | undefined;
   const compare = (a: Key, b: Key, sign: number) => {
     if (a === undefined || b === undefined)
       return Number(a === undefined) - Number(b === undefined);
     if (typeof a === 'number' && typeof b === 'number') return sign * (a - b);
+    collator ??= new Intl.Collator(document.documentElement.lang, { numeric: true });
     return sign * collator.compare(String(a), String(b));
   };
   const sort = (head: HTMLElement, order: 'ascending' | 'descending') => {
