@@ -275,7 +275,13 @@ export const en = {
     'human-error': 'Human error',
     unknown: 'Unknown',
   } satisfies Record<Category, string>,
-  timeline: { title: 'Timeline', note: 'All times are UTC.' },
+  timeline: {
+    title: 'Timeline',
+    note: 'All times are UTC.',
+    line: 'A line beside them marks the hours of the outage.',
+    begins: 'The outage begins',
+    ends: 'The outage ends',
+  },
   clock: { utc: (time: string) => `${time} UTC` },
   actions: {
     title: 'Measures',
@@ -290,6 +296,7 @@ export const en = {
     backTo: (number: number, nth: number) => `Back to citation ${nth} of source ${number}`,
   },
   corrections: { title: 'Corrections' },
+  backToContents: (numeral: string) => `${numeral}, back to the contents`,
   anchor: (heading: string) => `Link to ${heading}`,
   citation: { source: 'Source', inList: 'In the list of sources' },
   related: {

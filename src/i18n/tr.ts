@@ -263,7 +263,13 @@ export const tr: InterfaceText = {
     'human-error': 'İnsan hatası',
     unknown: 'Bilinmiyor',
   },
-  timeline: { title: 'Zaman çizelgesi', note: 'Bütün saatler UTC’ye göredir.' },
+  timeline: {
+    title: 'Zaman çizelgesi',
+    note: 'Bütün saatler UTC’ye göredir.',
+    line: 'Yanlarındaki çizgi kesintinin sürdüğü saatleri gösterir.',
+    begins: 'Kesinti başlıyor',
+    ends: 'Kesinti bitiyor',
+  },
   clock: { utc: (time) => `${time} UTC` },
   actions: {
     title: 'Önlemler',
@@ -278,6 +284,7 @@ export const tr: InterfaceText = {
     backTo: (number, nth) => `${number} numaralı kaynağa yapılan ${nth}. atfa dön`,
   },
   corrections: { title: 'Düzeltmeler' },
+  backToContents: (numeral) => `${numeral}, içindekilere dön`,
   anchor: (heading) => `“${heading}” başlığına bağlantı`,
   citation: { source: 'Kaynak', inList: 'Kaynaklar listesinde' },
   related: {

@@ -6,6 +6,8 @@ import { drawTremor, type Tremor } from './tremor.ts';
 export interface PlacedTremor extends Tremor {
   outage: TracedOutage;
   x: number;
+  /** Where it can be pointed at: from here to there along the line, and no further than half-way to the next. */
+  reach: readonly [from: number, to: number];
 }
 
 /** A labelled place on an axis. */
@@ -41,11 +43,14 @@ export interface TremorSize {
   breadth: readonly [smallest: number, largest: number];
 }
 
+/** How far to either side of its middle the smallest can be pointed at, in pixels. */
+const LEAST_REACH = 12;
+
 /** Where nobody has said how long, the tremor is as small as one can be seen. */
 const UNKNOWN_HOURS = 0;
 
 /**
- * Draws a tremor for each outage, each at its place on a line. Beyond the end of the line there has to be room
+ * Draws a tremor for each outage, each at its place on a line, in the order of time. Beyond the end of the line there has to be room
  * for the broadest: one that began on its last day swings there.
  *
  * @param placeOf from milliseconds of UTC to pixels
@@ -57,12 +62,27 @@ export function placeTremors(
 ): PlacedTremor[] {
   const swingOf = lengthScale(...swing);
   const breadthOf = lengthScale(...breadth);
-  return outages.map((outage) => {
-    const hours = outage.hours ?? UNKNOWN_HOURS;
+  const tremors = outages
+    .toSorted((a, b) => a.at - b.at)
+    .map((outage) => {
+      const hours = outage.hours ?? UNKNOWN_HOURS;
+      return {
+        ...drawTremor(swingOf(hours), breadthOf(hours)),
+        outage,
+        x: round(placeOf(outage.at)),
+      };
+    });
+  const middles = tremors.map(({ x, breadth: width }) => x + width / 2);
+  return tremors.map((tremor, index) => {
+    const middle = middles[index] ?? tremor.x;
+    const half = Math.max(LEAST_REACH, tremor.breadth / 2);
+    const [before = -Infinity, after = Infinity] = [middles[index - 1], middles[index + 1]];
     return {
-      ...drawTremor(swingOf(hours), breadthOf(hours)),
-      outage,
-      x: round(placeOf(outage.at)),
+      ...tremor,
+      reach: [
+        Math.round(Math.max(middle - half, (before + middle) / 2)),
+        Math.round(Math.min(middle + half, (middle + after) / 2)),
+      ],
     };
   });
 }

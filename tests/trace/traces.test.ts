@@ -46,7 +46,7 @@ describe('the trace of the record', () => {
     const [year2021, year2020] = [2021, 2020].map(
       (year) => trace.marks.find(({ label }) => label === String(year))?.at ?? Number.NaN,
     );
-    const [later, earlier] = trace.lines[0]?.tremors ?? [];
+    const [earlier, later] = trace.lines[0]?.tremors ?? [];
     expect(trace.marks.map(({ label }) => label)).toEqual(['2019', '2020', '2021']);
     expect(later?.x).toBeGreaterThan(year2021 ?? 0);
     expect(earlier?.x).toBeLessThan(year2020 ?? 0);
@@ -57,11 +57,28 @@ describe('the trace of the record', () => {
 
   test('draws what lasted longer larger, and leaves each line the room for it', () => {
     const [chirp, perch] = trace.lines;
-    const swings = [...(chirp?.tremors ?? []), ...(perch?.tremors ?? [])].map(({ swing }) => swing);
+    const byLength = [...(chirp?.tremors ?? []), ...(perch?.tremors ?? [])].toSorted(
+      (a, b) => (a.outage.hours ?? 0) - (b.outage.hours ?? 0),
+    );
+    const swings = byLength.map(({ swing }) => swing);
     expect(swings).toEqual(swings.toSorted((a, b) => a - b));
     const room = (perch?.y ?? 0) - (chirp?.y ?? 0);
     expect(room).toBeGreaterThan((swings[1] ?? 0) + (swings[2] ?? 0));
     expect(trace.height).toBeGreaterThan((perch?.y ?? 0) + (swings[2] ?? 0));
+  });
+
+  test('lets each be pointed at, near others too, and stands them in the order of time', () => {
+    const days = ['2021-10-20', '2021-10-04', '2021-10-04', '2019-03-13'];
+    const { lines } = traceRecord([service('chirp', ...days.map((day) => outage(day)))], SIZE);
+    const tremors = lines[0]?.tremors ?? [];
+    expect(tremors.map(({ outage: { id } }) => id)).toEqual(days.toReversed());
+    for (const [index, { reach, x }] of tremors.entries()) {
+      expect(reach[1] - reach[0], days[index]).toBeGreaterThan(2);
+      expect(reach[0]).toBeGreaterThanOrEqual(tremors[index - 1]?.reach[1] ?? 0);
+      expect(reach[1]).toBeGreaterThan(x);
+    }
+    const [alone] = tremors;
+    expect((alone?.reach[1] ?? 0) - (alone?.reach[0] ?? 0)).toBeGreaterThanOrEqual(24);
   });
 
   test('draws an outage of unknown length as small as one can be seen', () => {
