@@ -40,6 +40,13 @@ export interface ExceptionClaim extends Claim {
   reason: string;
 }
 
+/** A token of the body and what it became: a stretch of the file's text, by offsets from 0, and its words. */
+export interface TokenFilled {
+  start: number;
+  end: number;
+  text: string;
+}
+
 /** A write-up, compiled. Everything later asks for comes from here; nothing reads the text again. */
 export interface CompiledWriteUp {
   /** The last step of its address, made from the file's name. */
@@ -57,6 +64,8 @@ export interface CompiledWriteUp {
   /** The body's words, for search and feeds. */
   text: string;
   wordCount: number;
+  /** The tokens of the body, by which its Markdown can be given out filled. */
+  fills: TokenFilled[];
   sources: NumberedSource[];
   /** What only the whole record, or the clock, can check. */
   claims: Record<'services' | 'aliases' | 'images' | 'dates' | 'links', Claim[]> & {
