@@ -6,7 +6,7 @@ import {
   serviceAddress,
 } from '../archive/addresses.ts';
 import { namedServices } from '../archive/named-services.ts';
-import { type ArticleBody, bodyOnPage, needsPage } from '../feeds/article-body.ts';
+import { type ArticleBody, bodyOnPage } from '../feeds/article-body.ts';
 import { articleHtml } from '../feeds/article-html.ts';
 import { newestWriteUps, serviceFeed, siteFeed, toFeedItem } from '../feeds/record-feed.ts';
 import { type FeedContent, type FeedItem, writeFeed } from '../feeds/write-feed.ts';
@@ -42,13 +42,13 @@ export function dataFiles(
   async function onPage(
     { address }: PublishedWriteUp,
     compiled: CompiledWriteUp,
-  ): Promise<ArticleBody | undefined> {
-    return needsPage(compiled) ? bodyOnPage(await readPage(address), compiled) : undefined;
+  ): Promise<ArticleBody> {
+    return bodyOnPage(await readPage(address), compiled);
   }
 
   async function feedItem(writeUp: PublishedWriteUp): Promise<FeedItem> {
     const compiled = writeUp.compiled();
-    const body = (await onPage(writeUp, compiled)) ?? compiled;
+    const body = writeUp.needsPage ? await onPage(writeUp, compiled) : compiled;
     const { url } = exported(writeUp);
     const html = articleHtml({ incident: writeUp, body, sources: compiled.sources, url });
     return toFeedItem(writeUp, exported(writeUp), html, site.address);
@@ -90,10 +90,13 @@ export function dataFiles(
   for (const writeUp of writeUps) {
     const { json, markdown } = incidentFiles(writeUp.id);
     files.set(json, () => `${JSON.stringify(exported(writeUp), null, 2)}\n`);
-    files.set(markdown, async () => {
-      const compiled = writeUp.compiled();
-      return incidentMarkdown(writeUp, compiled, await onPage(writeUp, compiled), site.address);
-    });
+    files.set(markdown, async () =>
+      incidentMarkdown(
+        writeUp,
+        writeUp.needsPage ? await onPage(writeUp, writeUp.compiled()) : undefined,
+        site.address,
+      ),
+    );
   }
   return files;
 }

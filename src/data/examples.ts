@@ -42,13 +42,13 @@ ORDER BY rank LIMIT 5;`,
 FROM search JOIN incidents ON incidents.number = search.rowid
 JOIN incident_services ON incident_services.incident = incidents.id
 JOIN services ON services.id = incident_services.service
-WHERE search MATCH 'cause: configur*'
+WHERE search MATCH 'cause: network'
 GROUP BY services.id ORDER BY count(*) DESC, services.name;`,
       source: `SELECT incidents.title, sources.publisher, sources.url
 FROM search JOIN incidents ON incidents.number = search.rowid
 JOIN sources ON sources.incident = incidents.id
 WHERE search MATCH 'bgp OR "backbone"' AND sources.url IS NOT NULL
-ORDER BY incidents.beginning, sources.id;`,
+ORDER BY incidents.beginning, sources.id LIMIT 10;`,
     },
   } as const;
 }

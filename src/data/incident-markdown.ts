@@ -7,7 +7,7 @@ import { splitFrontmatter } from '../incident/frontmatter.ts';
 import type { Facts } from '../incident/schema.ts';
 import type { TokenFacts } from '../incident/tokens.ts';
 import { tokenFacts } from '../markdown/compile.ts';
-import type { CompiledWriteUp, TokenFilled } from '../markdown/compiled.ts';
+import type { TokenFilled } from '../markdown/compiled.ts';
 import { bodyMarkdown } from './body-markdown.ts';
 import type { PublishedWriteUp } from './published-record.ts';
 
@@ -23,11 +23,10 @@ const NOT_FOR_READERS = ['exceptions', 'draft'];
  */
 export function incidentMarkdown(
   writeUp: PublishedWriteUp,
-  { fills }: Pick<CompiledWriteUp, 'fills'>,
   onPage: ArticleBody | undefined,
   site: string,
 ): string {
-  const { facts, services, address } = writeUp;
+  const { facts, services, address, fills } = writeUp;
   const url = new URL(address, site).href;
   const serviceNames = new Map(services.map(({ id, name }) => [id, name]));
   const { yaml, body } = splitFrontmatter(writeUp.source());

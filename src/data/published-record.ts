@@ -9,13 +9,18 @@ import { canBeShown } from '../archive/broken-write-ups.ts';
 import type { CompiledContent } from '../archive/compile-content.ts';
 import { readCompiled } from '../archive/compiled-files.ts';
 import { decodeFile } from '../archive/decode-file.ts';
+import { needsPage } from '../feeds/article-body.ts';
 import type { Facts } from '../incident/schema.ts';
-import type { CompiledWriteUp } from '../markdown/compiled.ts';
+import type { CompiledWriteUp, TokenFilled } from '../markdown/compiled.ts';
 
 /** A write-up as feeds and data files are made from it. */
 export interface PublishedWriteUp extends Incident {
   /** All of its facts, also those told at length. */
   facts: Facts;
+  /** The tokens that were filled in its text. */
+  fills: readonly TokenFilled[];
+  /** Whether only its finished page has all of its text. */
+  needsPage: boolean;
   /** Reads its compiled text. */
   compiled(): CompiledWriteUp;
   /** Its file's text, as the editor wrote it. */
@@ -38,11 +43,19 @@ export function publishedRecord(
   cache: string,
   options: ArchiveOptions,
 ): PublishedRecord {
-  const files = new Map<string, { facts: Facts; source(): string }>();
+  const files = new Map<
+    string,
+    Pick<PublishedWriteUp, 'facts' | 'fills' | 'needsPage' | 'source'>
+  >();
   const entries = writeUps.flatMap(({ digest, file, writeUp }) => {
-    const { id, path, format, facts, claims } = writeUp;
+    const { id, path, format, facts, claims, fills } = writeUp;
     if (!facts || !canBeShown(writeUp)) return [];
-    files.set(id, { facts, source: () => decodeFile(file).text });
+    files.set(id, {
+      facts,
+      fills,
+      needsPage: needsPage(writeUp),
+      source: () => decodeFile(file).text,
+    });
     const images = claims.images.map(({ value }) => value);
     return [{ id, data: { path, digest, format, facts: listedFacts(facts), images } }];
   });

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CompiledContent } from '../archive/compile-content.ts';
 import { todayInUtc } from '../incident/visibility.ts';
@@ -20,17 +20,19 @@ export async function writeData(
 ): Promise<void> {
   const record = publishedRecord(content, cache, { today: todayInUtc(), showHidden: false });
   const pageFile = (address: string) => join(folder, address, 'index.html');
-  const files = dataFiles(record, siteConfig, (address) => readFile(pageFile(address), 'utf8'));
+  const files = dataFiles(record, siteConfig, async (address) =>
+    readFileSync(pageFile(address), 'utf8'),
+  );
   const folders = new Set<string>();
   const sizes = new Map<string, number>();
   for (const [address, make] of files) {
     const bytes = await make();
     const file = join(folder, address);
-    if (!folders.has(dirname(file))) await mkdir(dirname(file), { recursive: true });
+    if (!folders.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
     folders.add(dirname(file));
-    await writeFile(file, bytes);
+    writeFileSync(file, bytes);
     sizes.set(address, Buffer.byteLength(bytes));
   }
   const page = pageFile('/data/');
-  await writeFile(page, fillFileSizes(await readFile(page, 'utf8'), sizes));
+  writeFileSync(page, fillFileSizes(readFileSync(page, 'utf8'), sizes));
 }

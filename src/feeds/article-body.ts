@@ -16,7 +16,7 @@ export interface ArticleBody {
 }
 
 /** Whether only the finished page has all of the text: what components made, and where the images lie. */
-export function needsPage({ format, claims }: CompiledWriteUp): boolean {
+export function needsPage({ format, claims }: Pick<CompiledWriteUp, 'format' | 'claims'>): boolean {
   return format === 'mdx' || claims.images.some(({ at }) => 'line' in at);
 }
 

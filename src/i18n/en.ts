@@ -417,7 +417,8 @@ export const en = {
       article: 'The newest outage, as data and as text',
       questions: {
         mention: 'Which articles speak of Telegram, and in what words?',
-        cause: 'Which services failed over a configuration, how often, and for how many hours?',
+        cause:
+          'Which services failed for a cause that has “network” in it, how often, and for how many hours?',
         source: 'What are the sources of the articles on BGP or a backbone?',
       },
     },

@@ -398,8 +398,7 @@ export const tr: InterfaceText = {
       article: 'En yeni kesinti, veri ve metin olarak',
       questions: {
         mention: 'Hangi yazılar Telegram’dan söz ediyor, hangi sözlerle?',
-        cause:
-          'Nedeni “configur…” ile başlayan bir sözcükle anlatılan hizmetler hangileri, kaç kez ve kaç saat?',
+        cause: 'Nedeninde “network” geçen kesintiler hangi hizmetlerde, kaç kez ve kaç saat oldu?',
         source: 'BGP ya da “backbone” geçen yazıların kaynakları neler?',
       },
     },

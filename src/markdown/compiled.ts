@@ -78,11 +78,12 @@ export interface CompiledWriteUp {
 /** All of a compiled write-up but its text: what checking and listing the record need. */
 export type WriteUpFacts = Pick<
   CompiledWriteUp,
-  'id' | 'path' | 'format' | 'facts' | 'problems' | 'claims' | 'anchors'
+  'id' | 'path' | 'format' | 'facts' | 'problems' | 'claims' | 'anchors' | 'fills'
 >;
 
 /** Lets go of the text, which is most of a compiled write-up's memory. */
 export function factsOf(writeUp: CompiledWriteUp): WriteUpFacts {
-  const { id, path, format, facts, problems, claims, anchors } = writeUp;
-  return { id, path, format, problems, claims, anchors, ...(facts === undefined ? {} : { facts }) };
+  const { id, path, format, facts, problems, claims, anchors, fills } = writeUp;
+  const kept = { id, path, format, problems, claims, anchors, fills };
+  return facts === undefined ? kept : { ...kept, facts };
 }
