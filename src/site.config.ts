@@ -12,6 +12,8 @@ export interface SiteConfig {
   repository?: string;
   /** The language of the site: `en` or `tr`. The write-ups are in it too. */
   locale: Locale;
+  /** The licence of the record, for the page on its data. */
+  licence?: { name: string; address: string };
 }
 
 export const siteConfig: SiteConfig = {

@@ -5,6 +5,34 @@ const SITE_ADDRESSES = ['/', '/404/', '/about/', '/data/', '/incidents/', '/sear
 /** Lists, with all that lies under them, and the pages of the list of incidents. */
 const LISTS = /^\/(?:services|causes|years)\/|^\/incidents\/\d+\/$/;
 
+/** The files of the whole record, by what they hold. */
+export const DATA_ADDRESSES = {
+  json: '/data/incidents.json',
+  csv: '/data/incidents.csv',
+  schema: '/data/incident.schema.json',
+  sqlite: '/data/incidents.sqlite',
+  llms: '/llms.txt',
+} as const;
+
+/** Files beside pages; `rows.json` beside the list of incidents is one of them. */
+const FILES =
+  /^\/(?:rss\.xml|atom\.xml|feed\.json|llms\.txt|data\/.*|incidents\/(?:rows|[^/]+\.(?:json|md)))\/$/;
+
+/** The forms of a feed: RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1. */
+export const FEED_FORMS = ['rss', 'atom', 'json'] as const;
+
+export type FeedForm = (typeof FEED_FORMS)[number];
+
+/** The addresses of the feeds of a page: `/` or a service's. */
+export function feedAddresses(page: string): Record<FeedForm, string> {
+  return { rss: `${page}rss.xml`, atom: `${page}atom.xml`, json: `${page}feed.json` };
+}
+
+/** The addresses of a write-up as data and as Markdown, beside its page. */
+export function incidentFiles(id: string): Record<'json' | 'markdown', string> {
+  return { json: `/incidents/${id}.json`, markdown: `/incidents/${id}.md` };
+}
+
 /** The address of a write-up's page. */
 export function incidentAddress(id: string): string {
   return `/incidents/${id}/`;
@@ -30,7 +58,7 @@ export function aliasAddress(alias: string): string {
   return alias.endsWith('/') ? alias : `${alias}/`;
 }
 
-/** Whether the address is one that the site itself gives out, pages of its lists included. */
+/** Whether the address is one that the site itself gives out, pages of its lists and files included. */
 export function isSiteAddress(address: string): boolean {
-  return SITE_ADDRESSES.includes(address) || LISTS.test(address);
+  return SITE_ADDRESSES.includes(address) || LISTS.test(address) || FILES.test(address);
 }

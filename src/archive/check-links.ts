@@ -7,6 +7,8 @@ import type { Claim, WriteUpFacts } from '../markdown/compiled.ts';
 import {
   aliasAddress,
   causeAddress,
+  DATA_ADDRESSES,
+  feedAddresses,
   incidentAddress,
   serviceAddress,
   yearAddress,
@@ -83,6 +85,13 @@ function targetsOf(
   const any = { anchors: undefined, isHidden: false };
   for (const address of ['/', '/incidents/', '/services/', '/causes/', '/years/']) {
     targets.set(address, any);
+  }
+  for (const file of [
+    '/data/',
+    ...Object.values(DATA_ADDRESSES),
+    ...Object.values(feedAddresses('/')),
+  ]) {
+    targets.set(aliasAddress(file), any);
   }
   for (const { address, anchors } of pages) {
     targets.set(address, { anchors: new Set(['main', ...anchors]), isHidden: false });

@@ -28,10 +28,12 @@ async function main(): Promise<number> {
 
   // Astro takes half a second to load, which bad content need not wait for.
   const { build } = await import('astro');
+  const { writeData } = await import('../data/write-data.ts');
   provideContent(async () => content);
-  await replaceFolder(paths.out, (fresh) =>
-    build({ root: paths.root, outDir: fresh, logLevel: 'warn' }),
-  );
+  await replaceFolder(paths.out, async (fresh) => {
+    await build({ root: paths.root, outDir: fresh, logLevel: 'warn' });
+    await writeData(fresh, content, paths.cache);
+  });
   console.log(`The site is in ${displayPath(paths.out)}.`);
   return 0;
 }

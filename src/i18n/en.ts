@@ -365,6 +365,77 @@ export const en = {
       lead: 'What is wrong with these write-ups keeps them from being shown. This list is part of the preview alone.',
     },
   },
+  feeds: {
+    label: 'Feeds',
+    forms: { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' },
+    titled: (title: string, site: string) => `${title} · ${site}`,
+    ofForm: (title: string, form: string) => `${title} (${form})`,
+  },
+  data: {
+    title: 'Data',
+    description:
+      'The whole record as JSON, CSV and a SQLite database with full-text search, each article as JSON and Markdown, and feeds of what is new.',
+    lead: 'The record is there to be used: all of it as files, each article as data and as text, and feeds of what is new.',
+    licence: 'Licence:',
+    meaning: {
+      title: 'What the values mean',
+      points: [
+        'Times are UTC and no more exact than they are known: 2021-10 is a month, 2021-10-04 a day, 2021-10-04T15:39Z a minute. All sort as text.',
+        'A length stands there twice, in hours (7.1) and as an ISO 8601 duration to the minute (PT7H6M); “approximate” says whether it is an estimate.',
+        'What nobody has said is null in JSON and in SQLite and an empty cell in CSV: a length, a cause, an end.',
+        'Each item carries the address of its article, which does not change.',
+      ],
+    },
+    formats: {
+      json: {
+        name: 'JSON',
+        about:
+          'All outages with their facts, figures, timeline, measures, sources and corrections, newest first, one a line.',
+      },
+      csv: {
+        name: 'CSV',
+        about:
+          'One row an outage, for spreadsheets, in UTF-8. A text that a spreadsheet would take for a formula, since it begins with =, +, - or @, has an apostrophe in front; the other files have it as it is.',
+      },
+      sqlite: {
+        name: 'SQLite',
+        about:
+          'A database of outages, services, timelines and sources, with the words of every article and an index for full-text search (FTS5).',
+      },
+      schema: {
+        name: 'JSON Schema',
+        about: 'What one outage of the JSON files consists of, key by key, by draft 2020-12.',
+      },
+    },
+    articles: {
+      title: 'Each article',
+      about:
+        'Beside each article lie its data and its text as Markdown, at the same address with .json or .md in the place of the last slash.',
+    },
+    feeds: {
+      title: 'Feeds',
+      about: (items: string) =>
+        `In full text, the ${items} write-ups that were published or corrected last: of all, and of one service on its page. A corrected write-up comes again as the same item. More would make each visit of a reader’s program heavier; the whole record is in the files above.`,
+    },
+    examples: {
+      json: 'Which outages lasted longer than a day?',
+      csv: 'Of how many does nobody know how long they lasted?',
+      schema: 'Is every outage what the schema says?',
+      article: 'The newest outage, as data and as text',
+      questions: {
+        mention: 'Which articles speak of Telegram, and in what words?',
+        cause:
+          'Which services failed for a cause that has “network” in it, how often, and for how many hours?',
+        source: 'What are the sources of the articles on BGP or a backbone?',
+      },
+    },
+    beside: { label: 'This article as', json: 'JSON', markdown: 'Markdown' },
+  },
+  llms: {
+    about:
+      'Each article answers when a service was down, for how long and why, in its first sentence, and leads each figure to its source. Times are UTC and no more exact than they are known. Cite the address of the article, which stands in its Markdown as “url”.',
+    newest: 'The newest outages',
+  },
   moved: { title: 'This page has moved', text: 'It is now at' },
   footer: {
     note: 'Every figure leads to its source. Times are UTC.',

@@ -346,6 +346,76 @@ export const tr: InterfaceText = {
       lead: 'Bu yazılar, içlerindeki sorunlar yüzünden gösterilemiyor. Bu liste yalnızca önizlemede yer alır.',
     },
   },
+  feeds: {
+    label: 'Akışlar',
+    forms: { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' },
+    titled: (title, site) => `${title} · ${site}`,
+    ofForm: (title, form) => `${title} (${form})`,
+  },
+  data: {
+    title: 'Veriler',
+    description:
+      'Kaydın tamamı JSON, CSV ve tam metin aramalı SQLite veritabanı olarak, her yazı JSON ve Markdown olarak, yenilikler de akış olarak.',
+    lead: 'Kayıt kullanılmak içindir: tamamı dosya olarak, her yazı veri ve metin olarak, yenilikler de akış olarak sunulur.',
+    licence: 'Lisans:',
+    meaning: {
+      title: 'Değerlerin anlamı',
+      points: [
+        'Zamanlar UTC’ye göredir ve bilindiğinden daha kesin verilmez: 2021-10 bir aydır, 2021-10-04 bir gün, 2021-10-04T15:39Z bir dakika. Hepsi metin olarak sıralanır.',
+        'Süre iki biçimde yazılır: saat olarak (7.1) ve dakikaya kadar ISO 8601 süresi olarak (PT7H6M); “approximate” bunun bir tahmin olup olmadığını söyler.',
+        'Kimsenin açıklamadığı süre, neden ya da bitiş JSON ve SQLite’ta null, CSV’de boş bir hücredir.',
+        'Her kayıt, değişmeyen yazı adresini de taşır.',
+      ],
+    },
+    formats: {
+      json: {
+        name: 'JSON',
+        about:
+          'Bütün kesintiler; bilgileri, sayıları, zaman çizelgeleri, önlemleri, kaynakları ve düzeltmeleriyle, en yenisi başta, her satırda bir kesinti.',
+      },
+      csv: {
+        name: 'CSV',
+        about:
+          'Hesap tabloları için UTF-8 ile, her satırda bir kesinti. =, +, - ya da @ ile başladığı için hesap tablosunun formül sanacağı metnin önünde bir kesme işareti vardır; öteki dosyalarda metin olduğu gibidir.',
+      },
+      sqlite: {
+        name: 'SQLite',
+        about:
+          'Kesintilerin, hizmetlerin, zaman çizelgelerinin ve kaynakların veritabanı; her yazının sözcükleri ve tam metin araması (FTS5) için bir dizin ile.',
+      },
+      schema: {
+        name: 'JSON Schema',
+        about: 'JSON dosyalarındaki bir kesintinin anahtar anahtar tanımı, 2020-12 taslağına göre.',
+      },
+    },
+    articles: {
+      title: 'Her yazı',
+      about:
+        'Her yazının yanında verileri ve Markdown olarak metni bulunur; adres aynıdır, sondaki eğik çizginin yerinde .json ya da .md vardır.',
+    },
+    feeds: {
+      title: 'Akışlar',
+      about: (items) =>
+        `Son yayımlanan ya da düzeltilen ${items} yazı, tam metin olarak: hepsinden, hizmet sayfalarında da o hizmetten. Düzeltilen yazı aynı öğe olarak yeniden gelir. Daha fazlası okuyucu programının her uğrayışını ağırlaştırırdı; kaydın tamamı yukarıdaki dosyalardadır.`,
+    },
+    examples: {
+      json: 'Hangi kesintiler bir günden uzun sürdü?',
+      csv: 'Kaç kesintinin ne kadar sürdüğünü kimse bilmiyor?',
+      schema: 'Her kesinti şemanın dediği gibi mi?',
+      article: 'En yeni kesinti, veri ve metin olarak',
+      questions: {
+        mention: 'Hangi yazılar Telegram’dan söz ediyor, hangi sözlerle?',
+        cause: 'Nedeninde “network” geçen kesintiler hangi hizmetlerde, kaç kez ve kaç saat oldu?',
+        source: 'BGP ya da “backbone” geçen yazıların kaynakları neler?',
+      },
+    },
+    beside: { label: 'Bu yazının öteki biçimleri:', json: 'JSON', markdown: 'Markdown' },
+  },
+  llms: {
+    about:
+      'Her yazı ilk cümlesinde bir hizmetin ne zaman, ne kadar süreyle ve neden kesintiye uğradığını söyler; her sayı kaynağına götürür. Zamanlar UTC’ye göredir ve bilindiğinden daha kesin verilmez. Kaynak gösterirken yazının Markdown metninde “url” olarak duran adresi verin.',
+    newest: 'En yeni kesintiler',
+  },
   moved: { title: 'Bu sayfa taşındı', text: 'Yeni yeri:' },
   footer: {
     note: 'Her rakam kaynağına götürür. Saatler UTC’ye göredir.',

@@ -88,6 +88,8 @@ export interface BracketReader {
   /** @param index of the bracket in the text */
   isEscaped(node: Nodes, text: string, index: number): boolean;
   placeOf(node: Nodes, text: string, index: number): Place;
+  /** Where it stands in the file, from 0; `undefined` where it is not in the file as such. */
+  offsetOf(node: Nodes, text: string, index: number): number | undefined;
 }
 
 /** A reader for one file. Each node is read once, however many brackets it holds. */
@@ -104,6 +106,7 @@ export function createBracketReader(file: VFile): BracketReader {
   };
   return {
     isEscaped: (...bracket) => find(...bracket)?.escaped === true,
+    offsetOf: (...bracket) => find(...bracket)?.offset,
     placeOf(node, ...bracket) {
       const found = find(node, ...bracket);
       const start = found && toPoint(found.offset);

@@ -75,6 +75,7 @@ export function compile(text: string, path: string, options: CompileOptions): Co
     ),
     ...document,
     wordCount: countWords(document.text),
+    fills: options.checkOnly === true ? [] : context.fills,
     sources,
     claims: collectClaims(facts, source, context),
     anchors: [...anchorsOf(document, facts, sources), ...context.anchors],

@@ -40,6 +40,13 @@ export interface ExceptionClaim extends Claim {
   reason: string;
 }
 
+/** A token of the body and what it became: a stretch of the file's text, by offsets from 0, and its words. */
+export interface TokenFilled {
+  start: number;
+  end: number;
+  text: string;
+}
+
 /** A write-up, compiled. Everything later asks for comes from here; nothing reads the text again. */
 export interface CompiledWriteUp {
   /** The last step of its address, made from the file's name. */
@@ -57,6 +64,8 @@ export interface CompiledWriteUp {
   /** The body's words, for search and feeds. */
   text: string;
   wordCount: number;
+  /** The tokens of the body, by which its Markdown can be given out filled. */
+  fills: TokenFilled[];
   sources: NumberedSource[];
   /** What only the whole record, or the clock, can check. */
   claims: Record<'services' | 'aliases' | 'images' | 'dates' | 'links', Claim[]> & {
@@ -69,11 +78,12 @@ export interface CompiledWriteUp {
 /** All of a compiled write-up but its text: what checking and listing the record need. */
 export type WriteUpFacts = Pick<
   CompiledWriteUp,
-  'id' | 'path' | 'format' | 'facts' | 'problems' | 'claims' | 'anchors'
+  'id' | 'path' | 'format' | 'facts' | 'problems' | 'claims' | 'anchors' | 'fills'
 >;
 
 /** Lets go of the text, which is most of a compiled write-up's memory. */
 export function factsOf(writeUp: CompiledWriteUp): WriteUpFacts {
-  const { id, path, format, facts, problems, claims, anchors } = writeUp;
-  return { id, path, format, problems, claims, anchors, ...(facts === undefined ? {} : { facts }) };
+  const { id, path, format, facts, problems, claims, anchors, fills } = writeUp;
+  const kept = { id, path, format, problems, claims, anchors, fills };
+  return facts === undefined ? kept : { ...kept, facts };
 }

@@ -4,7 +4,7 @@ import type { OwnFacts } from '../incident/contradictions.ts';
 import type { PhaseId } from '../incident/phases.ts';
 import type { Finding, Fix, Place, ProblemCode } from '../incident/problems.ts';
 import type { TokenFacts } from '../incident/tokens.ts';
-import type { Claim } from './compiled.ts';
+import type { Claim, TokenFilled } from './compiled.ts';
 
 /** A part of the body as its heading announces it. */
 export interface PartHeading {
@@ -32,6 +32,8 @@ export interface Context {
   images: LocalImage[];
   /** The links to pages of the site and to places of this one. */
   links: Claim[];
+  /** The tokens that were filled in the body. */
+  fills: TokenFilled[];
   /** The identifiers that elements of MDX have. */
   anchors: string[];
   /** The sources that components of MDX name. */
@@ -71,6 +73,7 @@ export function createContext(
     citations: new Map(),
     images: [],
     links: [],
+    fills: [],
     anchors: [],
     mentions: new Set(),
   };

@@ -76,6 +76,7 @@ function fillBlock(block: Parents, state: Walk): void {
       reportPlaceholder(context, bracket.inner, place(), 'Keep formatting out of the brackets.');
     }
     if (isWhole && last) {
+      if (!edit.mark) noteFill(edit, brackets.offsetOf(node, node.value, index), state);
       add(node, { start: index, end: last.index + 1, text: edit.text, mark: edit.mark });
       continue;
     }
@@ -88,6 +89,22 @@ function fillBlock(block: Parents, state: Walk): void {
   }
   applyEdits(block, edits);
   visitInline(block, state);
+}
+
+/** Words between a length's bracket and its unit, where a quotation's sign may begin the next line. */
+const UNIT = /^[\s>]+\p{L}+/u;
+
+/** Notes where in the file a token stands, whose words may run on behind its bracket. */
+function noteFill(
+  { text, extraLength }: { text: string; extraLength: number },
+  start: number | undefined,
+  { source, context }: Walk,
+): void {
+  const close = start === undefined ? -1 : source.indexOf(']', start);
+  if (start === undefined || close < 0) return;
+  const unit =
+    extraLength > 0 ? (UNIT.exec(source.slice(close + 1, close + 80))?.[0].length ?? 0) : 0;
+  context.fills.push({ start, end: close + 1 + unit, text });
 }
 
 /** Judges one bracket and reports what is wrong with it; `undefined` where it stays as it is. */
@@ -162,12 +179,20 @@ function fillAttribute<Name extends 'alt' | 'title'>(
 ): void {
   const text: string = node[name] ?? '';
   let result = text;
+  let end = node.position?.end.offset ?? 0;
+  /** A title is looked for from the end of the node, where it stands; the reader of brackets knows descriptions. */
+  const offsetOf = ({ inner, start }: Bracket): number | undefined => {
+    if (name === 'alt') return state.brackets.offsetOf(node, text, start);
+    end = state.source.lastIndexOf(`[${inner}]`, end - 1);
+    return end < (node.position?.start.offset ?? 0) ? undefined : end;
+  };
   for (const bracket of findBrackets(text).reverse()) {
     if (name === 'alt' && state.brackets.isEscaped(node, text, bracket.start)) continue;
     const place = () =>
       name === 'alt' ? state.brackets.placeOf(node, text, bracket.start) : placeOf(node);
     const edit = judge(bracket, text, { type: 'paragraph', children: [] }, place, state);
     if (!edit || edit.mark) continue;
+    noteFill(edit, offsetOf(bracket), state);
     result =
       result.slice(0, bracket.start) + edit.text + result.slice(bracket.end + edit.extraLength);
   }

@@ -33,6 +33,8 @@ export function preview(): AstroIntegration {
         if (!isDevServer) return;
         const { followContent } = await import('./follow-content.ts');
         followContent(setup);
+        const { serveData } = await import('../data/serve-data.ts');
+        serveData(setup);
       },
     },
   };

@@ -78,6 +78,18 @@ test('shows drafts and scheduled write-ups, marked as such', async () => {
   expect(await read('/incidents/2024-02-chirp-scheduled/')).toContain('Scheduled.');
 });
 
+test('answers where feeds and data files are, drafts included', async () => {
+  const response = await fetch(`${origin}/incidents/2024-02-chirp-draft.json`);
+  expect(response.headers.get('content-type')).toContain('application/json');
+  expect(await response.json()).toMatchObject({ id: '2024-02-chirp-draft', beginning: '2024-02' });
+  // The text of a write-up in MDX is on its page alone.
+  expect(await read('/incidents/2022-05-chirp-and-perch.md')).toContain('- Others 3 hours');
+  expect(await read('/rss.xml')).toContain('<rss version="2.0"');
+  expect(await read('/data/incidents.csv')).toMatch(/^id,url,title/);
+  expect(await read('/data/')).toContain('incidents.sqlite');
+  expect(await statusOf('/incidents/no-such-outage.json')).toBe(404);
+});
+
 test('shows an edit without a restart', async () => {
   const page = '/incidents/2024-02-chirp-draft/';
   edit('2024-02-chirp-draft.md', 'One.', 'One, edited.');

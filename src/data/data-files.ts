@@ -1,0 +1,137 @@
+import {
+  DATA_ADDRESSES,
+  FEED_FORMS,
+  feedAddresses,
+  incidentFiles,
+  serviceAddress,
+} from '../archive/addresses.ts';
+import { namedServices } from '../archive/named-services.ts';
+import { type ArticleBody, bodyOnPage } from '../feeds/article-body.ts';
+import { articleHtml } from '../feeds/article-html.ts';
+import { newestWriteUps, serviceFeed, siteFeed, toFeedItem } from '../feeds/record-feed.ts';
+import { type FeedContent, type FeedItem, writeFeed } from '../feeds/write-feed.ts';
+import type { CompiledWriteUp } from '../markdown/compiled.ts';
+import type { SiteConfig } from '../site.config.ts';
+import { type ExportedIncident, exportedIncidentSchema, toExported } from './exported-incident.ts';
+import { incidentMarkdown } from './incident-markdown.ts';
+import { incidentsCsv } from './incidents-csv.ts';
+import { incidentsSqlite } from './incidents-sqlite.ts';
+import { jsonSchemaOf } from './json-schema.ts';
+import { llmsText } from './llms-text.ts';
+import type { PublishedRecord, PublishedWriteUp } from './published-record.ts';
+
+type Bytes = string | Uint8Array;
+
+/** The files of feeds and data by their addresses, each made where it is asked for. */
+export type DataFiles = Map<string, () => Bytes | Promise<Bytes>>;
+
+/**
+ * Every feed and data file of the record. A build writes them all, the dev server the one that somebody asks for.
+ *
+ * @param readPage gives the HTML of a finished page by its address, for the few write-ups whose text only that holds
+ */
+export function dataFiles(
+  { writeUps, archive }: PublishedRecord,
+  site: SiteConfig,
+  readPage: (address: string) => Promise<string>,
+): DataFiles {
+  const exported = remember((writeUp: PublishedWriteUp) => toExported(writeUp, site.address));
+  const items = remember((writeUp: PublishedWriteUp) => feedItem(writeUp));
+  const all = () => writeUps.map(exported);
+
+  async function onPage(
+    { address }: PublishedWriteUp,
+    compiled: CompiledWriteUp,
+  ): Promise<ArticleBody> {
+    return bodyOnPage(await readPage(address), compiled);
+  }
+
+  async function feedItem(writeUp: PublishedWriteUp): Promise<FeedItem> {
+    const compiled = writeUp.compiled();
+    const body = writeUp.needsPage ? await onPage(writeUp, compiled) : compiled;
+    const { url } = exported(writeUp);
+    const html = articleHtml({ incident: writeUp, body, sources: compiled.sources, url });
+    return toFeedItem(writeUp, exported(writeUp), html, site.address);
+  }
+
+  const files: DataFiles = new Map();
+
+  /** Adds a feed of some write-ups in all its forms. */
+  function addFeed(
+    page: string,
+    of: readonly PublishedWriteUp[],
+    make: (items: FeedItem[]) => FeedContent,
+  ): void {
+    const newest = newestWriteUps(of);
+    for (const form of FEED_FORMS) {
+      files.set(feedAddresses(page)[form], async () =>
+        writeFeed(make(await Promise.all(newest.map(items))), form),
+      );
+    }
+  }
+
+  addFeed('/', writeUps, (newest) => siteFeed(newest, site));
+  const byId = new Map(writeUps.map((writeUp) => [writeUp.id, writeUp]));
+  for (const { incidents, ...service } of namedServices(archive)) {
+    const own = incidents.flatMap(({ id }) => byId.get(id) ?? []);
+    addFeed(serviceAddress(service.id), own, (newest) =>
+      serviceFeed(service, incidents.length, newest, site),
+    );
+  }
+
+  files.set(DATA_ADDRESSES.json, () => incidentsJson(all()));
+  files.set(DATA_ADDRESSES.csv, () => incidentsCsv(all()));
+  files.set(DATA_ADDRESSES.schema, () => incidentSchema(site));
+  files.set(DATA_ADDRESSES.sqlite, () =>
+    incidentsSqlite(searchable(writeUps, exported), namedServices(archive)),
+  );
+  files.set(DATA_ADDRESSES.llms, () => llmsText(writeUps, site));
+
+  for (const writeUp of writeUps) {
+    const { json, markdown } = incidentFiles(writeUp.id);
+    files.set(json, () => `${JSON.stringify(exported(writeUp), null, 2)}\n`);
+    files.set(markdown, async () =>
+      incidentMarkdown(
+        writeUp,
+        writeUp.needsPage ? await onPage(writeUp, writeUp.compiled()) : undefined,
+        site.address,
+      ),
+    );
+  }
+  return files;
+}
+
+/** The list of all outages, one a line, so that a change to one is a change to one line. */
+function incidentsJson(incidents: readonly ExportedIncident[]): string {
+  if (incidents.length === 0) return '[]\n';
+  return `[\n${incidents.map((incident) => JSON.stringify(incident)).join(',\n')}\n]\n`;
+}
+
+/** The JSON Schema of one outage. Its words are English, as the names of its keys are. */
+function incidentSchema(site: SiteConfig): string {
+  const schema = jsonSchemaOf(exportedIncidentSchema, {
+    id: new URL(DATA_ADDRESSES.schema, site.address).href,
+    title: 'Outage',
+    description: `One outage of ${site.name}, as incidents.json lists it.`,
+  });
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}
+
+/** Reads one compiled text at a time. */
+function* searchable(
+  writeUps: readonly PublishedWriteUp[],
+  exported: (writeUp: PublishedWriteUp) => ExportedIncident,
+) {
+  for (const writeUp of writeUps) {
+    yield { incident: exported(writeUp), text: writeUp.compiled().text };
+  }
+}
+
+function remember<Result>(make: (writeUp: PublishedWriteUp) => Result) {
+  const made = new Map<PublishedWriteUp, Result>();
+  return (writeUp: PublishedWriteUp): Result => {
+    const result = made.get(writeUp) ?? make(writeUp);
+    made.set(writeUp, result);
+    return result;
+  };
+}

@@ -1,0 +1,51 @@
+import { csvFormat } from 'd3-dsv';
+import type { ExportedIncident } from './exported-incident.ts';
+
+/** The columns, in order, and what a row holds in each. Nothing stands where a fact is not known. */
+export const CSV_COLUMNS = {
+  id: ({ id }) => id,
+  url: ({ url }) => url,
+  title: ({ title }) => title,
+  services: ({ services }) => listed(services.map(({ name }) => name)),
+  service_ids: ({ services }) => listed(services.map(({ id }) => id)),
+  year: ({ year }) => year,
+  month: ({ month }) => month,
+  beginning: ({ beginning }) => beginning,
+  started: ({ started }) => started,
+  resolved: ({ resolved }) => resolved,
+  hours: ({ hours }) => hours,
+  duration: ({ duration }) => duration,
+  approximate: ({ approximate }) => String(approximate),
+  cause: ({ cause }) => cause,
+  category: ({ category }) => category,
+  confirmed: ({ confirmed }) => String(confirmed),
+  summary: ({ summary }) => summary,
+  regions: ({ regions }) => listed(regions),
+  affected: ({ affected }) => listed(affected),
+  sources: ({ sources }) => sources.length,
+  published: ({ published }) => published,
+  updated: ({ updated }) => updated,
+} as const satisfies Record<string, (incident: ExportedIncident) => string | number | null>;
+
+/**
+ * The outages as CSV: a line of names, then one row each, as RFC 4180 has it. Lists are joined by semicolons.
+ */
+export function incidentsCsv(incidents: readonly ExportedIncident[]): string {
+  const columns = Object.entries(CSV_COLUMNS);
+  const rows = incidents.map((incident) =>
+    Object.fromEntries(columns.map(([name, cell]) => [name, toCell(cell(incident))])),
+  );
+  return `${csvFormat(rows, Object.keys(CSV_COLUMNS))}\n`;
+}
+
+function listed(items: readonly string[]): string {
+  return items.join('; ');
+}
+
+/**
+ * A text that a spreadsheet would take for a formula gets an apostrophe in front, which keeps it a text.
+ * @see https://owasp.org/www-community/attacks/CSV_Injection
+ */
+function toCell(value: string | number | null): string | number | null {
+  return typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+}

@@ -1,0 +1,118 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { Service } from '../incident/service.ts';
+import type { ExportedIncident } from './exported-incident.ts';
+import { loadSqlite } from './load-sqlite.ts';
+
+/**
+ * The tables. `search` is the full-text index (FTS5) over the texts of `incidents`, which it does not keep a second
+ * time. Times are texts as exact as they are known, so that a month stays a month and all sort as texts do.
+ */
+const TABLES = `
+CREATE TABLE incidents (
+  number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, url TEXT NOT NULL, title TEXT NOT NULL, summary TEXT,
+  year INTEGER NOT NULL, month INTEGER NOT NULL, beginning TEXT NOT NULL, started TEXT, resolved TEXT,
+  hours REAL, duration TEXT, approximate INTEGER NOT NULL, cause TEXT, category TEXT NOT NULL,
+  confirmed INTEGER NOT NULL, published TEXT, updated TEXT, text TEXT NOT NULL
+) STRICT;
+CREATE TABLE services (
+  id TEXT PRIMARY KEY, name TEXT NOT NULL, operator TEXT, kind TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE incident_services (
+  incident TEXT NOT NULL REFERENCES incidents (id), service TEXT NOT NULL REFERENCES services (id),
+  PRIMARY KEY (service, incident)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE timeline (
+  incident TEXT NOT NULL REFERENCES incidents (id), position INTEGER NOT NULL, at TEXT NOT NULL,
+  event TEXT NOT NULL, PRIMARY KEY (incident, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE sources (
+  incident TEXT NOT NULL REFERENCES incidents (id), id TEXT NOT NULL, title TEXT NOT NULL, publisher TEXT,
+  url TEXT, date TEXT, archived TEXT, PRIMARY KEY (incident, id)
+) STRICT, WITHOUT ROWID;
+CREATE VIRTUAL TABLE search USING fts5 (
+  title, summary, cause, text, content = incidents, content_rowid = number,
+  tokenize = 'unicode61 remove_diacritics 2'
+);
+`;
+
+/** An outage and the words of its article. */
+export interface SearchableIncident {
+  incident: ExportedIncident;
+  text: string;
+}
+
+/**
+ * The record as a SQLite database with full-text search. The same record gives the same bytes.
+ *
+ * @param services those that the outages name
+ * @throws where no temporary file can be written
+ */
+export async function incidentsSqlite(
+  incidents: Iterable<SearchableIncident>,
+  services: readonly Service[],
+): Promise<Uint8Array> {
+  const { DatabaseSync } = await loadSqlite();
+  const folder = mkdtempSync(join(tmpdir(), 'standstill-sqlite-'));
+  const file = join(folder, 'incidents.sqlite');
+  try {
+    const database = new DatabaseSync(file);
+    try {
+      fill(database, incidents, services);
+    } finally {
+      database.close();
+    }
+    return readFileSync(file);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function fill(
+  database: DatabaseSync,
+  incidents: Iterable<SearchableIncident>,
+  services: readonly Service[],
+): void {
+  // A file that is thrown away where anything fails needs no journal.
+  database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN;');
+  database.exec(TABLES);
+  const service = inserter(database, 'services', 4);
+  for (const { id, name, operator, kind } of services) {
+    service(id, name, operator ?? null, kind ?? null);
+  }
+  const row = inserter(database, 'incidents', 19);
+  const link = inserter(database, 'incident_services', 2);
+  const entry = inserter(database, 'timeline', 4);
+  const source = inserter(database, 'sources', 7);
+  for (const { incident, text } of incidents) {
+    const { id, url, title, summary, year, month, beginning, started, resolved } = incident;
+    const { hours, duration, approximate, cause, category, confirmed, published, updated } =
+      incident;
+    row(
+      ...[null, id, url, title, summary, year, month, beginning, started, resolved, hours],
+      ...[duration, Number(approximate), cause, category, Number(confirmed), published, updated],
+      text,
+    );
+    for (const { id: service } of incident.services) link(id, service);
+    for (const [index, { at, event }] of incident.timeline.entries())
+      entry(id, index + 1, at, event);
+    for (const { id: name, title, publisher, url, date, archived } of incident.sources) {
+      source(id, name, title, publisher, url, date, archived);
+    }
+  }
+  database.exec(`
+    INSERT INTO search (search) VALUES ('rebuild');
+    INSERT INTO search (search) VALUES ('optimize');
+    COMMIT;
+    VACUUM;
+  `);
+}
+
+function inserter(database: DatabaseSync, table: string, columns: number) {
+  const statement = database.prepare(
+    `INSERT INTO ${table} VALUES (${Array(columns).fill('?').join(', ')})`,
+  );
+  return (...values: SQLInputValue[]) => void statement.run(...values);
+}

@@ -1,0 +1,72 @@
+import {
+  type Archive,
+  type ArchiveOptions,
+  buildArchive,
+  type Incident,
+  listedFacts,
+} from '../archive/archive.ts';
+import { canBeShown } from '../archive/broken-write-ups.ts';
+import type { CompiledContent } from '../archive/compile-content.ts';
+import { readCompiled } from '../archive/compiled-files.ts';
+import { decodeFile } from '../archive/decode-file.ts';
+import { needsPage } from '../feeds/article-body.ts';
+import type { Facts } from '../incident/schema.ts';
+import type { CompiledWriteUp, TokenFilled } from '../markdown/compiled.ts';
+
+/** A write-up as feeds and data files are made from it. */
+export interface PublishedWriteUp extends Incident {
+  /** All of its facts, also those told at length. */
+  facts: Facts;
+  /** The tokens that were filled in its text. */
+  fills: readonly TokenFilled[];
+  /** Whether only its finished page has all of its text. */
+  needsPage: boolean;
+  /** Reads its compiled text. */
+  compiled(): CompiledWriteUp;
+  /** Its file's text, as the editor wrote it. */
+  source(): string;
+}
+
+/** The record as it is given out. Write-ups run from the newest outage to the oldest. */
+export interface PublishedRecord {
+  writeUps: PublishedWriteUp[];
+  archive: Archive;
+}
+
+/**
+ * The record that feeds and data files are made from, by the same rule of visibility as the pages'.
+ *
+ * @param cache the folder of all that can be made again, where the compiled texts lie
+ */
+export function publishedRecord(
+  { writeUps, services }: CompiledContent,
+  cache: string,
+  options: ArchiveOptions,
+): PublishedRecord {
+  const files = new Map<
+    string,
+    Pick<PublishedWriteUp, 'facts' | 'fills' | 'needsPage' | 'source'>
+  >();
+  const entries = writeUps.flatMap(({ digest, file, writeUp }) => {
+    const { id, path, format, facts, claims, fills } = writeUp;
+    if (!facts || !canBeShown(writeUp)) return [];
+    files.set(id, {
+      facts,
+      fills,
+      needsPage: needsPage(writeUp),
+      source: () => decodeFile(file).text,
+    });
+    const images = claims.images.map(({ value }) => value);
+    return [{ id, data: { path, digest, format, facts: listedFacts(facts), images } }];
+  });
+  const archive = buildArchive(entries, services, options);
+  return {
+    archive,
+    writeUps: archive.incidents.flatMap((incident) => {
+      const file = files.get(incident.id);
+      return file
+        ? [{ ...incident, ...file, compiled: () => readCompiled(cache, incident.digest) }]
+        : [];
+    }),
+  };
+}
