@@ -21,7 +21,21 @@ const turkish = textsOf(tr);
 const paths = [...english.keys()];
 
 /** What is the same in both languages: names, and a word that Turkish shares. */
-const SHARED = new Set(['cite.forms.bibtex', 'cite.forms.csl', 'categories.dns', 'masthead.label']);
+const SHARED = new Set([
+  'cite.forms.bibtex',
+  'cite.forms.csl',
+  'categories.dns',
+  'masthead.label',
+  'feeds.forms.rss',
+  'feeds.forms.atom',
+  'feeds.forms.json',
+  'data.formats.json.name',
+  'data.formats.csv.name',
+  'data.formats.sqlite.name',
+  'data.formats.schema.name',
+  'data.beside.json',
+  'data.beside.markdown',
+]);
 
 const outage = { services: 'Alfa', length: 'Beta', when: 'on', day: 'Gama' };
 
