@@ -53,9 +53,6 @@ async function open(address: string, width: number): Promise<void> {
 function setLetters(size: number): Promise<void> {
   return page.evaluate((percent) => {
     document.documentElement.style.fontSize = `${percent}%`;
-    for (const node of document.querySelectorAll<HTMLElement>('main *'))
-      if (getComputedStyle(node).contentVisibility === 'auto')
-        node.style.contentVisibility = 'visible';
   }, size);
 }
 
