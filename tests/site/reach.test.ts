@@ -46,10 +46,7 @@ async function open(address: string, width: number): Promise<void> {
   await installReach(page);
 }
 
-/**
- * Gives the page letters of another size, in percent. What is laid out only when it comes near is measured as it is
- * when it has come.
- */
+/** Gives the page letters of another size, in percent. */
 function setLetters(size: number): Promise<void> {
   return page.evaluate((percent) => {
     document.documentElement.style.fontSize = `${percent}%`;
