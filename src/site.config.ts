@@ -1,4 +1,5 @@
 import type { Locale } from './i18n/locale.ts';
+import type { ReplyWay } from './replies/reply-way.ts';
 
 /** All that a fork changes to make the site its own. */
 export interface SiteConfig {
@@ -12,6 +13,11 @@ export interface SiteConfig {
   repository?: string;
   /** The language of the site: `en` or `tr`. The write-ups are in it too. */
   locale: Locale;
+  /**
+   * How readers answer articles: by a form, by e-mail or in a discussion on the forge; docs/replies.md tells of
+   * each. Without it the site has no replies.
+   */
+  replies?: ReplyWay;
 }
 
 export const siteConfig: SiteConfig = {
