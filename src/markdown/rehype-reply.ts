@@ -13,7 +13,11 @@ export function rehypeReply(tree: Root): Root {
   rehypeTaskLists()(safe);
   walkElements(safe, (node) => {
     mendCell(node);
-    if (node.tagName === 'a') node.properties.rel = REL;
+    if (node.tagName !== 'a') return undefined;
+    // Where its address was none of the web, the words are left.
+    if (node.properties.href === undefined) return node.children;
+    node.properties.rel = REL;
+    return undefined;
   });
   return safe;
 }

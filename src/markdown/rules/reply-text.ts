@@ -21,8 +21,8 @@ export function reportEmails(
   const places = [
     ...names.filter((name) => EMAIL_FIELD.test(name)).map((name) => placeOfKey([name])),
     ...emailAddressesIn(text).map(([from, to]) => placeAt(from, to)),
-    ...(hasEmail(valuesOf(data)) ? names.map((name) => placeOfKey([name])).slice(0, 1) : []),
-    ...placesInTree(tree, hasEmail),
+    ...names.filter((name) => hasEmail(valueOf(data, name))).map((name) => placeOfKey([name])),
+    ...placesInTree(tree, (value, node) => hasEmail(value) && !isOfFediverse(text, node)),
   ];
   return onePerLine(places).map((place) => ({
     code: 'reply-email',
@@ -57,12 +57,18 @@ function hasEmail(value: string): boolean {
   return emailAddressesIn(value).length > 0;
 }
 
-function valuesOf(data: unknown): string {
-  return JSON.stringify(data) ?? '';
+function valueOf(data: unknown, name: string): string {
+  return JSON.stringify((data as Record<string, unknown>)[name]) ?? '';
+}
+
+/** The parser takes the end of `@ada@example.org` for an e-mail address. */
+function isOfFediverse(text: string, { position }: Nodes): boolean {
+  const offset = position?.start.offset;
+  return offset !== undefined && text[offset - 1] === '@';
 }
 
 /** The places of what is written in a way that only the parser reads, such as entities. */
-function placesInTree(tree: Root, isWanted: (value: string) => boolean): Place[] {
+function placesInTree(tree: Root, isWanted: (value: string, node: Nodes) => boolean): Place[] {
   const places: Place[] = [];
   walk(tree, (node: Nodes) => {
     const values = [
@@ -70,7 +76,7 @@ function placesInTree(tree: Root, isWanted: (value: string) => boolean): Place[]
       ...('url' in node ? [decoded(node.url)] : []),
       ...('title' in node ? [node.title ?? ''] : []),
     ];
-    if (values.some(isWanted)) places.push(placeOf(node));
+    if (values.some((value) => isWanted(value, node))) places.push(placeOf(node));
   });
   return places;
 }
