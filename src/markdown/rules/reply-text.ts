@@ -21,7 +21,7 @@ export function reportEmails(
   const places = [
     ...names.filter((name) => EMAIL_FIELD.test(name)).map((name) => placeOfKey([name])),
     ...emailAddressesIn(text).map(([from, to]) => placeAt(from, to)),
-    ...names.filter((name) => hasEmail(valueOf(data, name))).map((name) => placeOfKey([name])),
+    ...names.filter((name) => hasEmail(textOfField(data, name))).map((name) => placeOfKey([name])),
     ...placesInTree(tree, (value, node) => hasEmail(value) && !isOfFediverse(text, node)),
   ];
   return onePerLine(places).map((place) => ({
@@ -57,7 +57,7 @@ function hasEmail(value: string): boolean {
   return emailAddressesIn(value).length > 0;
 }
 
-function valueOf(data: unknown, name: string): string {
+function textOfField(data: unknown, name: string): string {
   return JSON.stringify((data as Record<string, unknown>)[name]) ?? '';
 }
 
