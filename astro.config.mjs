@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { mdxPlugins } from './src/archive/mdx-plugins.ts';
 import { preview } from './src/preview/integration.ts';
+import { replies } from './src/replies/integration.ts';
 import { siteConfig } from './src/site.config.ts';
 
 export default defineConfig({
@@ -27,6 +28,7 @@ export default defineConfig({
   },
   integrations: [
     preview(),
+    replies(siteConfig.replies),
     mdx({
       extendMarkdownConfig: false,
       syntaxHighlight: false,

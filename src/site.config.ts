@@ -1,4 +1,5 @@
 import type { Locale } from './i18n/locale.ts';
+import type { ReplyWay } from './replies/reply-way.ts';
 
 /** All that a fork changes to make the site its own. */
 export interface SiteConfig {
@@ -14,6 +15,11 @@ export interface SiteConfig {
   locale: Locale;
   /** The licence of the record, for the page on its data. */
   licence?: { name: string; address: string };
+  /**
+   * How readers answer articles: by a form, by e-mail or in a discussion on the forge; docs/replies.md tells of
+   * each. Without it the site has no replies.
+   */
+  replies?: ReplyWay;
 }
 
 export const siteConfig: SiteConfig = {

@@ -37,6 +37,10 @@ export interface IncidentEntry {
 export interface RecordEntry {
   services: Service[];
   pages: CompiledPage[];
+  /**
+   * The digests of the replies to each write-up, by its id, in time order. Absent where the site has no replies.
+   */
+  replies?: [incident: string, digests: string[]][];
   /** The site is being written, not published: drafts and scheduled write-ups are shown. */
   preview: boolean;
   /** In a preview: the write-ups that cannot be shown yet. */

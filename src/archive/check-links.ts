@@ -25,6 +25,15 @@ export interface LinkedPage {
   anchors: readonly string[];
 }
 
+/** A reply, the write-up that it stands under, and the links in it. */
+export interface LinkedReply {
+  incident: string;
+  path: string;
+  /** The identifier on the write-up's page. */
+  id: string;
+  links: readonly Claim[];
+}
+
 /** A page that a link can lead to. */
 interface Target {
   /** Its identifiers; `undefined` where any will do, as on a page that redirects. */
@@ -58,7 +67,12 @@ export function checkLinks(writeUps: readonly WriteUpFacts[], context: RecordCon
     servesFile: context.servesFile,
     suggestions: { comparisonsLeft: MOST_COMPARISONS },
   };
-  const ofPages = context.pages.flatMap(({ path, address, links }) =>
+  const replies = context.replies.map(({ path, incident, links }) => ({
+    path,
+    address: incidentAddress(incident),
+    links,
+  }));
+  const ofPages = [...context.pages, ...replies].flatMap(({ path, address, links }) =>
     links.flatMap((link) =>
       findings(link, address, false, site).map((finding) =>
         toProblem(path, { ...finding, place: 'line' in link.at ? link.at : FILE_START }),
@@ -79,8 +93,9 @@ export function checkLinks(writeUps: readonly WriteUpFacts[], context: RecordCon
 
 function targetsOf(
   writeUps: readonly WriteUpFacts[],
-  { pages, today }: RecordContext,
+  { pages, replies, today }: RecordContext,
 ): Map<string, Target> {
+  const replyIds = Map.groupBy(replies, ({ incident }) => incident);
   const targets = new Map<string, Target>();
   const any = { anchors: undefined, isHidden: false };
   for (const address of ['/', '/incidents/', '/services/', '/causes/', '/years/']) {
@@ -99,7 +114,8 @@ function targetsOf(
   for (const { id, facts, anchors, claims } of writeUps) {
     const isHidden = facts !== undefined && hiddenBecause(facts, today) !== undefined;
     for (const { value } of claims.aliases) targets.set(aliasAddress(value), any);
-    targets.set(incidentAddress(id), { anchors: new Set(anchors), isHidden });
+    const under = replyIds.get(id)?.map((reply) => reply.id) ?? [];
+    targets.set(incidentAddress(id), { anchors: new Set([...anchors, ...under]), isHidden });
     for (const address of facts === undefined ? [] : listsOf(facts)) {
       if (!isHidden || !targets.has(address))
         targets.set(address, { anchors: undefined, isHidden });

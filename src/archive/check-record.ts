@@ -9,7 +9,7 @@ import {
 import { suggest } from '../incident/suggest.ts';
 import type { Claim, WriteUpFacts } from '../markdown/compiled.ts';
 import { aliasAddress, incidentAddress, isSiteAddress } from './addresses.ts';
-import { checkLinks, type LinkedPage } from './check-links.ts';
+import { checkLinks, type LinkedPage, type LinkedReply } from './check-links.ts';
 
 /** What a write-up is checked against. */
 export interface RecordContext {
@@ -22,6 +22,8 @@ export interface RecordContext {
   placeOf(writeUp: WriteUpFacts, claim: Claim): Place;
   /** The pages of prose. */
   pages: readonly LinkedPage[];
+  /** The replies to write-ups. */
+  replies: readonly LinkedReply[];
   /** Whether the site serves a file at this address as it is, such as `/favicon.svg`. */
   servesFile(address: string): boolean;
 }

@@ -10,6 +10,7 @@ import { type CompileOptions, compile } from '../markdown/compile.ts';
 import { type CompiledPage, compilePage, type PageResult } from '../markdown/compile-page.ts';
 import { type Claim, factsOf, type WriteUpFacts } from '../markdown/compiled.ts';
 import { checkRecord } from './check-record.ts';
+import { type CompiledReplyFile, compileReplies } from './compile-replies.ts';
 import { compileServices } from './compile-services.ts';
 import type { CompiledCache, Stored } from './compiled-cache.ts';
 import { decodeFile } from './decode-file.ts';
@@ -26,6 +27,8 @@ export interface CompiledContent {
   writeUps: CompiledFile[];
   services: Service[];
   pages: CompiledPage[];
+  /** What readers replied, in the order in which they did. */
+  replies: CompiledReplyFile[];
   /** Every problem in every file, in reading order. */
   problems: Problem[];
   /** The warnings that their write-ups make exceptions from, in reading order. */
@@ -68,6 +71,8 @@ export function compileContent(
   };
   const pages = content.pages.map(compilePageFile);
   const compiled = writeUps.map(({ writeUp }) => writeUp);
+  const ids = new Set(compiled.map(({ id }) => id));
+  const answered = compileReplies(content.replies, ids, { today, cache });
   const record = checkRecord(compiled, {
     today,
     serviceIds: services.map(({ id }) => id),
@@ -82,6 +87,12 @@ export function compileContent(
       links,
       anchors,
     })),
+    replies: answered.replies.map(({ incident, reply: { id, path, links } }) => ({
+      incident,
+      id,
+      path,
+      links,
+    })),
     servesFile: content.servesFile,
   });
   const settled = settleExceptions(
@@ -89,6 +100,7 @@ export function compileContent(
       ...problems,
       ...pages.flatMap((page) => page.problems),
       ...compiled.flatMap((writeUp) => writeUp.problems),
+      ...answered.problems,
       ...record,
     ],
     compiled,
@@ -98,6 +110,7 @@ export function compileContent(
     writeUps,
     services,
     pages: pages.map(({ page }) => page),
+    replies: answered.replies,
     problems: sortProblems(settled.problems),
     excepted: sortProblems(settled.excepted),
   };

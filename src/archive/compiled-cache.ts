@@ -9,8 +9,9 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type CompileOptions, compile } from '../markdown/compile.ts';
+import { type CompiledReply, compileReply } from '../markdown/compile-reply.ts';
 import { type CompiledWriteUp, factsOf, type WriteUpFacts } from '../markdown/compiled.ts';
-import { compiledFile, compiledFolder, readCompiled } from './compiled-files.ts';
+import { compiledFile, compiledFolder, readCompiled, readCompiledReply } from './compiled-files.ts';
 
 /**
  * Compiled write-ups, one file each, named by the digest of all that they were made from: the text, the
@@ -20,6 +21,8 @@ import { compiledFile, compiledFolder, readCompiled } from './compiled-files.ts'
 export interface CompiledCache {
   /** The digest under which the compiled write-up lies, having compiled it where it did not yet. */
   compile(text: string, path: string, options: CompileOptions): Stored;
+  /** The same of a reply. */
+  compileReply(text: string, path: string): { digest: string; reply: CompiledReply };
   read(digest: string): CompiledWriteUp;
 }
 
@@ -33,24 +36,34 @@ export function openCompiledCache(folder: string, compilerDigest: string): Compi
   const home = compiledFolder(folder);
   mkdirSync(home, { recursive: true });
   const read = (digest: string) => readCompiled(folder, digest);
-  /** What can't be read, for whatever reason, is compiled again. */
-  const readKept = (digest: string) => {
-    try {
-      return read(digest);
-    } catch {
-      return undefined;
-    }
-  };
   const there = new Set(readdirSync(home));
+  /** What can't be read, for whatever reason, is compiled again. */
+  const keep = <Kept>(
+    digest: string,
+    readKept: (digest: string) => Kept,
+    compileAgain: () => Kept,
+  ): Kept => {
+    if (there.has(`${digest}.json`)) {
+      try {
+        const kept = readKept(digest);
+        if (kept) return kept;
+      } catch {}
+    }
+    const compiled = compileAgain();
+    writeWhole(compiledFile(folder, digest), JSON.stringify(compiled));
+    return compiled;
+  };
   return {
     read,
     compile(text, path, options) {
       const digest = digestOf([compilerDigest, path, serviceNamesIn(text, options), text]);
-      const kept = there.has(`${digest}.json`) ? readKept(digest) : undefined;
-      if (kept) return { digest, writeUp: factsOf(kept) };
-      const writeUp = compile(text, path, options);
-      writeWhole(compiledFile(folder, digest), JSON.stringify(writeUp));
+      const writeUp = keep(digest, read, () => compile(text, path, options));
       return { digest, writeUp: factsOf(writeUp) };
+    },
+    compileReply(text, path) {
+      const digest = digestOf([compilerDigest, 'reply', path, text]);
+      const readKept = () => readCompiledReply(folder, digest);
+      return { digest, reply: keep(digest, readKept, () => compileReply(text, path)) };
     },
   };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CompiledReply } from '../markdown/compile-reply.ts';
 import type { CompiledWriteUp } from '../markdown/compiled.ts';
 
 /** The folder of compiled write-ups within the folder of all that can be made again. */
@@ -19,4 +20,9 @@ export function compiledFile(cache: string, digest: string): string {
  */
 export function readCompiled(cache: string, digest: string): CompiledWriteUp {
   return JSON.parse(readFileSync(compiledFile(cache, digest), 'utf8')) as CompiledWriteUp;
+}
+
+/** {@link readCompiled} for a reply. */
+export function readCompiledReply(cache: string, digest: string): CompiledReply {
+  return JSON.parse(readFileSync(compiledFile(cache, digest), 'utf8')) as CompiledReply;
 }

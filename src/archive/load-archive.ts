@@ -7,6 +7,8 @@ import type { BrokenWriteUp } from './broken-write-ups.ts';
 /** The record and the pages of prose beside it. */
 export interface LoadedArchive extends Archive {
   pages: CompiledPage[];
+  /** The digests of the replies to each write-up, by its id, in time order. */
+  replies: ReadonlyMap<string, readonly string[]>;
   /** The write-ups that cannot be shown yet, in the dev server only. */
   broken: BrokenWriteUp[];
 }
@@ -32,5 +34,10 @@ async function loadArchive(): Promise<LoadedArchive> {
     today: todayInUtc(),
     showHidden: record?.data.preview === true,
   });
-  return { ...archive, pages: record?.data.pages ?? [], broken: record?.data.broken ?? [] };
+  return {
+    ...archive,
+    pages: record?.data.pages ?? [],
+    replies: new Map(record?.data.replies),
+    broken: record?.data.broken ?? [],
+  };
 }

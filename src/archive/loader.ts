@@ -7,6 +7,7 @@ import { siteConfig } from '../site.config.ts';
 import { type IncidentEntry, listedFacts, RECORD_ENTRY, type RecordEntry } from './archive.ts';
 import { brokenWriteUps, canBeShown } from './broken-write-ups.ts';
 import type { CompiledContent, CompiledFile } from './compile-content.ts';
+import { digestsOfReplies } from './compile-replies.ts';
 import { currentContent } from './content-source.ts';
 
 /** The names under which the dev server asks for the loaders again. */
@@ -30,7 +31,8 @@ export function recordLoader(): Loader {
     const { services, pages } = content;
     const preview = isPreview(context);
     const broken = preview ? { broken: brokenWriteUps(content, siteConfig.repository) } : {};
-    const data: RecordEntry = { services, pages, preview, ...broken };
+    const replies = siteConfig.replies ? { replies: digestsOfReplies(content.replies) } : {};
+    const data: RecordEntry = { services, pages, ...replies, preview, ...broken };
     fill(context, [{ id: RECORD_ENTRY, data: { ...data } }]);
   });
 }

@@ -20,6 +20,8 @@ export interface Content {
   services: ContentFile[];
   /** Pages of prose, such as the about page. */
   pages: ContentFile[];
+  /** What readers replied, in a folder for each write-up. */
+  replies: ContentFile[];
   /** Whether a file named relative to one of the files above exists. */
   exists(from: ContentFile, relative: string): boolean;
   /** Whether the site serves a file at this address as it is, such as `/favicon.svg`. */
@@ -27,13 +29,13 @@ export interface Content {
 }
 
 /** Every file of a content folder that is checked. */
-export function filesOf({ writeUps, services, pages }: Content): ContentFile[] {
-  return [...writeUps, ...services, ...pages];
+export function filesOf({ writeUps, services, pages, replies }: Content): ContentFile[] {
+  return [...writeUps, ...services, ...pages, ...replies];
 }
 
 /**
  * Reads a content folder: `incidents/` with write-ups, in subfolders too, `services/` and, where there
- * are any, `pages/`.
+ * are any, `pages/` and `replies/`.
  *
  * @param publicFolder of the files that the site serves as they are
  * @throws where the folder has no `incidents/`, since that is a wrong path rather than an empty record
@@ -45,15 +47,17 @@ export async function readContent(folder: string, publicFolder?: string): Promis
       `There is no folder ${displayPath(incidents)}. A content folder holds incidents/ and services/; CONTENT_DIR names another one.`,
     );
   }
-  const [writeUps, services, pages] = await Promise.all([
+  const [writeUps, services, pages, replies] = await Promise.all([
     readAll(incidents, isWriteUp),
     readServiceFiles(folder),
     readAll(join(folder, 'pages'), isPage),
+    readAll(join(folder, 'replies'), isWriteUp),
   ]);
   return {
     writeUps,
     services,
     pages,
+    replies,
     exists: (from, relative) => existsSync(resolve(dirname(from.file), relative)),
     servesFile: (address) =>
       publicFolder !== undefined && existsSync(join(publicFolder, normalize(address))),

@@ -2,6 +2,8 @@ import { compileCurrentContent } from '../archive/compile-current-content.ts';
 import { provideContent } from '../archive/content-source.ts';
 import { isError } from '../incident/problems.ts';
 import { displayPath, resolvePaths } from '../paths.ts';
+import { checkReplyWay } from '../replies/check-reply-way.ts';
+import { siteConfig } from '../site.config.ts';
 import { formatProblems, summarise } from './format-problems.ts';
 import { refuseToReplace, replaceFolder } from './replace-folder.ts';
 
@@ -12,6 +14,7 @@ import { refuseToReplace, replaceFolder } from './replace-folder.ts';
 async function main(): Promise<number> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   publishOnly(process.env);
+  checkReplyWay(siteConfig.replies);
   const paths = resolvePaths();
   const refusal = refuseToReplace(paths.out, [paths.root, paths.content]);
   if (refusal !== undefined) throw new Error(`${refusal} OUT_DIR names another folder.`);

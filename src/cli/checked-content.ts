@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import type { Content, ContentFile } from '../archive/read-content.ts';
 import { displayPath, type Paths } from '../paths.ts';
 import { outside, type Selection } from './select-files.ts';
@@ -24,11 +24,12 @@ export function withStandardInput(
   { file, bytes }: Pick<ContentFile, 'file' | 'bytes'>,
 ): Content {
   const input = { path: displayPath(file), file, bytes };
-  const kind = {
-    [resolve(paths.content, 'services')]: 'services',
-    [resolve(paths.content, 'pages')]: 'pages',
-  }[dirname(file)] as 'services' | 'pages' | undefined;
-  const name = kind ?? 'writeUps';
+  const [folder = ''] = relative(paths.content, file).split(sep);
+  const isNested = dirname(file) !== resolve(paths.content, folder);
+  const name =
+    folder === 'replies' || (!isNested && (folder === 'services' || folder === 'pages'))
+      ? folder
+      : 'writeUps';
   const others = content[name].filter((other) => other.file !== file);
   return { ...content, [name]: [...others, input] };
 }

@@ -35,5 +35,6 @@ export function mendFiles(
     services,
     writeUps: content.writeUps.map(mend((file) => fixWriteUp(file, { serviceNames }))),
     pages: content.pages.map(mend(() => undefined)),
+    replies: content.replies.map(mend(() => undefined)),
   };
 }

@@ -9,6 +9,7 @@ import { isReporterName, REPORTERS } from '../check/reporters/reporters.ts';
 import { decodeUtf8 } from '../incident/utf8.ts';
 import { todayInUtc } from '../incident/visibility.ts';
 import type { Paths } from '../paths.ts';
+import { checkReplyWay } from '../replies/check-reply-way.ts';
 import { siteConfig } from '../site.config.ts';
 import { withOutside, withStandardInput } from './checked-content.ts';
 import { mendFiles } from './mend-files.ts';
@@ -37,6 +38,7 @@ export interface CheckRequest {
  */
 export async function runCheck(request: CheckRequest): Promise<number> {
   const { format, names, stdinPath, paths, typedIn } = request;
+  checkReplyWay(siteConfig.replies);
   if (!isReporterName(format)) {
     const known = Object.keys(REPORTERS).join(', ');
     throw new Error(`There is no format \`${format}\`; expected ${known}.`);
@@ -86,7 +88,7 @@ function checkOnce(
       .map(({ path }) => path),
   );
   if (included.size === 0 && selection.paths.length > 0) {
-    throw new Error('None of these is a write-up, a service or a page.');
+    throw new Error('None of these is a write-up, a service, a page or a reply.');
   }
   const checked = fix ? mendFiles(content, included, stdinPath !== undefined) : content;
   const { repository } = siteConfig;

@@ -321,6 +321,32 @@ export const en = {
     updated: (day: string) => `updated ${day}`,
     updatedOn: (day: string) => `Updated ${day}`,
   },
+  replies: {
+    count: (count: number, figure: string) =>
+      count === 1 ? `${figure} reply` : `${figure} replies`,
+    linkTo: (name: string, day: string) => `Reply by ${name}, ${day}`,
+    title: 'Leave a reply',
+    moderated: 'An editor reads each reply before it appears here, under the name you give.',
+    sentTo: (host: string) => `It is sent to ${host}.`,
+    name: 'Name (required)',
+    email: 'E-mail (required)',
+    neverPublished: 'Never published',
+    leaveEmpty: 'Leave this field empty',
+    reply: 'Reply (required)',
+    markdown: 'Plain text, or Markdown with links.',
+    send: 'Send the reply',
+    sent: 'Thank you. Your reply is with the editors.',
+    byMail:
+      'Write to the editors, and say by which name. They read each reply before it appears here; your address is never published.',
+    write: (address: string) => `Write an e-mail to ${address}`,
+    mailSubject: (title: string) => `Reply: ${title}`,
+    mailBody: (address: string) => `On ${address}\n\n`,
+    discussed: (host: string) =>
+      `Replies are public and stand on ${host}, which asks for an account. Nothing is fetched from there before you choose it.`,
+    discuss: (host: string) => `Open the discussion on ${host}`,
+    showHere: (host: string) => `Show it here, from ${host}`,
+    discussion: 'Discussion of this article',
+  },
   repository: {
     correct: 'Report a correction',
     edit: 'Edit this page',

@@ -1,6 +1,7 @@
+import type { z } from 'zod';
 import { readFields } from './fields.ts';
 import { FILE_START, type Finding } from './problems.ts';
-import { frontmatterSchema, type PartialFacts } from './schema.ts';
+import { frontmatterSchema } from './schema.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
 /** A write-up's text in its two halves. */
@@ -29,27 +30,43 @@ function blank(text: string): string {
 }
 
 /** What the frontmatter says, with every problem in it. */
-export interface Frontmatter {
-  facts: PartialFacts;
+export interface Frontmatter<Shape extends z.ZodRawShape = typeof frontmatterSchema.shape> {
+  facts: Partial<z.output<z.ZodObject<Shape>>>;
   findings: Finding[];
   source: YamlSource;
   /** Whether there was any frontmatter that could be read. */
   readable: boolean;
 }
 
+const FIELDS = 'title, service, month, year, hours and cause';
+
 /** Reads and checks a write-up's frontmatter, field by field. Never throws. */
 export function readFrontmatter(text: string, yaml: string | undefined): Frontmatter {
+  return readFrontmatterAs(frontmatterSchema, FIELDS, text, yaml);
+}
+
+/**
+ * Reads and checks frontmatter of any kind.
+ *
+ * @param fields the names of those that it needs, in words
+ */
+export function readFrontmatterAs<Shape extends z.ZodRawShape>(
+  schema: z.ZodObject<Shape>,
+  fields: string,
+  text: string,
+  yaml: string | undefined,
+): Frontmatter<Shape> {
   const source = readYaml(yaml ?? '', 2);
-  const unreadable = (finding: Finding): Frontmatter => ({
+  const unreadable = (finding: Finding): Frontmatter<Shape> => ({
     facts: {},
     findings: [finding],
     source,
     readable: false,
   });
-  if (yaml === undefined) return unreadable(missingFrontmatter(text));
+  if (yaml === undefined) return unreadable(missingFrontmatter(text, fields));
   if (source.errors.length > 0) {
     return {
-      ...unreadable(missingFrontmatter(text)),
+      ...unreadable(missingFrontmatter(text, fields)),
       findings: source.errors.map(({ place, message }) => ({
         code: 'frontmatter-syntax',
         place,
@@ -59,17 +76,17 @@ export function readFrontmatter(text: string, yaml: string | undefined): Frontma
     };
   }
   if (source.data === null || source.data === undefined) {
-    return { ...readFields(frontmatterSchema, source), source, readable: true };
+    return { ...readFields(schema, source), source, readable: true };
   }
   if (typeof source.data !== 'object' || Array.isArray(source.data)) {
     return unreadable({
       code: 'frontmatter-syntax',
       place: { line: 2, column: 1, endLine: 2, endColumn: 1 },
       message: 'The frontmatter is not a list of fields.',
-      hint: 'Write one `field: value` a line, such as `month: October`.',
+      hint: `Write one \`field: value\` a line; it needs ${fields}.`,
     });
   }
-  return { ...readFields(frontmatterSchema, source), source, readable: true };
+  return { ...readFields(schema, source), source, readable: true };
 }
 
 /** What most likely went wrong on a line that is not YAML. */
@@ -80,7 +97,7 @@ function syntaxHint(line: string): string {
   return 'Quote a value that holds a colon followed by a space, indent with spaces, and close every quote and bracket.';
 }
 
-function missingFrontmatter(text: string): Finding {
+function missingFrontmatter(text: string, fields: string): Finding {
   const base = { code: 'frontmatter-missing', place: FILE_START } as const;
   if (/^---[ \t]*\r?\n/.test(text)) {
     return {
@@ -99,6 +116,6 @@ function missingFrontmatter(text: string): Finding {
   return {
     ...base,
     message: 'There is no frontmatter.',
-    hint: 'Begin the file with a line of three dashes (---), the fields title, service, month, year, hours and cause, and another line of three dashes.',
+    hint: `Begin the file with a line of three dashes (---), the fields ${fields}, and another line of three dashes.`,
   };
 }

@@ -54,6 +54,12 @@ export const PROBLEMS = {
   'mdx-syntax': 'error',
   'mdx-component-unknown': 'error',
   'mdx-in-heading': 'error',
+  'reply-misplaced': 'error',
+  'reply-email': 'error',
+  'reply-markup': 'error',
+  'reply-invisible': 'error',
+  'reply-empty': 'error',
+  'reply-long': 'error',
 } as const satisfies Record<string, Severity>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -40,7 +40,8 @@ const isDay = (value: string) => precisionOf(value) === 'day';
 const isDayOrTime = (value: string) => isDay(value) || hasTime(value);
 
 const day = moment('a date such as 2021-10-05', isDay);
-const instant = moment(
+/** A moment of a day or within it. */
+export const instant = moment(
   'a date-time with a zone such as 2021-10-04T15:39Z, or a date alone such as 2021-10-04',
   isDayOrTime,
 );

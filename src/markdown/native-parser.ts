@@ -9,7 +9,7 @@ import { type Processor, unified } from 'unified';
  * The frontmatter is blanked out before a text gets here, so that the parser never looks for one.
  */
 export function nativeParser(this: Processor): void {
-  this.parser = parseMarkdown;
+  this.parser = (text) => parseMarkdown(text);
 }
 
 const FEATURES = { gfm: true, frontmatter: false, smartPunctuation: true } as const;
@@ -22,12 +22,16 @@ const patient = unified().use(remarkParse).use(remarkGfm).freeze();
  * The native parser copies a block's text again at each quote, dash and entity in it, so that thirty thousand
  * on a line would keep it busy for minutes. Such a text goes without smart punctuation, or to remark's own
  * parser, which is slower on every text but that.
+ *
+ * @param notes read `[^1]` as a footnote
  */
-export function parseMarkdown(text: string): Root {
+export function parseMarkdown(text: string, { notes = true }: { notes?: boolean } = {}): Root {
   if (isOverfull(text, ENTITY)) return patient.parse(text);
-  const features = isOverfull(text, SMART_SIGN)
-    ? { ...FEATURES, smartPunctuation: false }
-    : FEATURES;
+  const features = {
+    ...FEATURES,
+    gfm: notes || { footnotes: false },
+    smartPunctuation: !isOverfull(text, SMART_SIGN),
+  };
   return markdownToMdast(text.replaceAll('\u0000', '\uFFFD'), { features }) as Root;
 }
 

@@ -5,6 +5,25 @@ import type { VFile } from 'vfile';
 import { contextOf } from './context.ts';
 
 /**
+ * What a reply may contain: what Markdown alone makes of text, without images, headings and identifiers.
+ */
+const REPLY_SCHEMA: Schema = {
+  tagNames: [
+    ...['p', 'br', 'hr', 'em', 'strong', 'del', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li', 'a'],
+    ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'input'],
+  ],
+  attributes: {
+    a: ['href'],
+    input: [['disabled', true], ['type', 'checkbox'], 'checked'],
+    ol: ['start'],
+    td: ['align'],
+    th: ['align'],
+  },
+  protocols: { href: ['http', 'https'] },
+  strip: ['script', 'style'],
+};
+
+/**
  * What a write-up may contain. Sections and data attributes are the compiler's own, so raw HTML cannot
  * pass for a part; identifiers are kept for citations and notes alone.
  */
@@ -80,6 +99,12 @@ export function safe(children: Element['children'], file?: VFile): ElementConten
   const parsed = hasRaw(root) ? raw(root, { file }) : root;
   const clean = sanitize(parsed, SCHEMA);
   return (clean.type === 'root' ? clean.children : [clean]) as ElementContent[];
+}
+
+/** Makes the HTML of a reply safe, which holds to stricter rules and has no raw HTML. */
+export function safeReply(tree: Root): Root {
+  const clean = sanitize(tree, REPLY_SCHEMA);
+  return clean.type === 'root' ? clean : { type: 'root', children: [clean as ElementContent] };
 }
 
 function hasRaw(node: Nodes): boolean {

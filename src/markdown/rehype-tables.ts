@@ -30,7 +30,8 @@ export function rehypeTables() {
   };
 }
 
-function mendCell(cell: Element): void {
+/** Gives a cell its scope, and its alignment as a class. */
+export function mendCell(cell: Element): void {
   if (cell.tagName !== 'th' && cell.tagName !== 'td') return;
   // A corner without words heads nothing.
   if (cell.tagName === 'th' && cell.children.length === 0) cell.tagName = 'td';

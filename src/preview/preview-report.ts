@@ -14,12 +14,13 @@ export interface PreviewFile extends FileReport {
  * @param repository the address of the project's repository, for links to the pages on problems
  */
 export function previewReport(
-  { writeUps, problems }: CompiledContent,
+  { writeUps, replies, problems }: CompiledContent,
   repository?: string,
 ): PreviewFile[] {
-  const addresses = new Map(
-    writeUps.map(({ writeUp: { path, id } }) => [path, incidentAddress(id)]),
-  );
+  const addresses = new Map([
+    ...writeUps.map(({ writeUp: { path, id } }) => [path, incidentAddress(id)] as const),
+    ...replies.map(({ incident, reply: { path } }) => [path, incidentAddress(incident)] as const),
+  ]);
   const paths = problems.map(({ path }) => path);
   return toReport(problems, paths, { repository }).files.map((file) => {
     const address = addresses.get(file.path) ?? pageAddress(file.path);

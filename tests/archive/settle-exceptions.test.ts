@@ -24,6 +24,7 @@ function check(exceptions: string, { twin }: { twin?: string } = {}) {
       ],
       services: [file('services/chirp.yaml', 'name: Chirp\n')],
       pages: [],
+      replies: [],
       exists: () => false,
       servesFile: () => false,
     },

@@ -48,6 +48,7 @@ export function publish(writeUps: Record<string, string>, today = '2026-11-25') 
       writeUps: Object.entries(writeUps).map(toFile('incidents')),
       services: services.map(toFile('services')),
       pages: [],
+      replies: [],
       exists: () => true,
       servesFile: () => false,
     },

@@ -14,6 +14,7 @@ const documents = [
   'docs/architecture.md',
   'docs/problems/README.md',
   'docs/importing.md',
+  'docs/replies.md',
 ];
 const writing = read('docs/writing.md');
 

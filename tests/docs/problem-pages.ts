@@ -54,6 +54,7 @@ export function mend(example: readonly Block[], remedy: Block): Block[] {
 const record = join(import.meta.dirname, 'record');
 const SERVICE = 'services/whatsapp.yaml';
 const WRITE_UP = 'incidents/2021-10-whatsapp.md';
+const REPLY = 'replies/2021-10-whatsapp/2021-10-08-ada.md';
 
 /**
  * Every problem in the write-up and the service of the record once they are changed as the blocks say:
@@ -64,13 +65,19 @@ const WRITE_UP = 'incidents/2021-10-whatsapp.md';
  * - `mdx` is the same of a write-up in MDX;
  * - `markdown lead` is the lead;
  * - `markdown body` is all that follows the frontmatter;
- * - `markdown whole` is the whole write-up.
+ * - `markdown whole` is the whole write-up;
+ * - `markdown reply` is a reply to it;
+ * - `text reply` is where that lies in the content folder.
  */
 export function problemsIn(blocks: readonly Block[]): Problem[] {
   let text = readFileSync(join(record, WRITE_UP), 'utf8');
   let service = readFileSync(join(record, SERVICE), 'utf8');
+  let reply = '---\nname: Ada\ndate: 2021-10-08\n---\n\nIt was so here, too.\n';
+  let replyPath = REPLY;
   for (const block of blocks) {
     if (block.kind === 'yaml service') service = `${block.text}\n`;
+    else if (block.kind === 'markdown reply') reply = `${block.text}\n`;
+    else if (block.kind === 'text reply') replyPath = block.text;
     else text = change(text, block);
   }
   const path = blocks.some(({ kind }) => kind === 'mdx') ? `${WRITE_UP}x` : WRITE_UP;
@@ -82,11 +89,12 @@ export function problemsIn(blocks: readonly Block[]): Problem[] {
     writeUps: [...others, toFile(path, text)],
     services: [toFile(SERVICE, service)],
     pages: [],
+    replies: [toFile(replyPath, reply)],
     exists: (_from: ContentFile, relative: string) => relative === './routes.png',
     servesFile: () => false,
   };
   return compileContent(content, { today: '2026-11-24' }).problems.filter((problem) =>
-    [path, SERVICE].includes(problem.path),
+    [path, SERVICE, replyPath].includes(problem.path),
   );
 }
 

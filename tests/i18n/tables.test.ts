@@ -47,6 +47,7 @@ const SAMPLES: Record<string, { values: unknown[]; shown: string[] }[]> = {
     { values: ['Alfa', 'Beta', 1, '1'], shown: ['Alfa', 'Beta'] },
     { values: ['Alfa', 'Beta', 1200, '1.200'], shown: ['Alfa', 'Beta', '1.200'] },
   ],
+  'replies.count': [{ values: [1200, '1.200'], shown: ['1.200'] }],
   'lists.count': [{ values: [1200, '1.200'], shown: ['1.200'] }],
   'preview.count': ['error', 'warning', 'info'].map((severity) => ({
     values: [severity, 7],

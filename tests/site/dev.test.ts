@@ -1,6 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -346,4 +354,16 @@ describe('the panel of problems', () => {
     edit('2024-02-chirp-draft.md', 'hours: one', 'hours: 1');
     await expect.poll(() => page.locator('main h1').textContent(), soon).toContain('A draft');
   });
+});
+
+test('tells what is wrong with a reply, and shows none where the site has no replies', async () => {
+  const folder = join(content, 'replies/2021-10-chirp');
+  mkdirSync(folder, { recursive: true });
+  const reply = '---\nname: Ada\ndate: 2021-11-01\n---\n\nIt was so in Lisbon.\n';
+  writeFileSync(join(folder, 'ada.md'), reply);
+  writeFileSync(join(folder, 'eve.md'), reply.replace('Lisbon', 'Lisbon, says eve@example.org'));
+  await expect.poll(() => output, soon).toContain(`${join(folder, 'eve.md')}:6:`);
+  expect(output).toContain('This is an e-mail address');
+  expect(await read('/incidents/2021-10-chirp/')).not.toContain('Lisbon');
+  rmSync(folder, { recursive: true });
 });

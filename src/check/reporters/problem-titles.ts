@@ -53,4 +53,10 @@ export const PROBLEM_TITLES = {
   'mdx-syntax': 'The file is not MDX.',
   'mdx-component-unknown': 'A write-up uses a component that does not exist.',
   'mdx-in-heading': 'The heading of a part holds a component or an expression.',
+  'reply-misplaced': 'A reply lies in a folder that no write-up is named after.',
+  'reply-email': 'A reply would publish an e-mail address.',
+  'reply-markup': 'A reply holds HTML, an image or an unsafe address.',
+  'reply-invisible': 'A reply holds an invisible sign that turns words round.',
+  'reply-empty': 'A reply has no text.',
+  'reply-long': 'A reply is longer than replies may be.',
 } as const satisfies Record<ProblemCode, string>;

@@ -55,7 +55,7 @@ export function withWords(...blocks: string[]): string {
   return [WORDS, ...blocks].join('\n\n');
 }
 
-/** Files by their paths. A folder's name says what they are: `incidents`, `services`, `pages` or `public`. */
+/** Files by their paths. A folder's name says what they are: `incidents`, `services`, `pages`, `replies` or `public`. */
 export type Files = Record<string, string>;
 
 const SERVICE: Files = { 'services/whatsapp.yaml': 'name: WhatsApp\n' };
@@ -68,6 +68,7 @@ export function contentOf(files: Files): Content {
     writeUps: inFolder('incidents'),
     services: inFolder('services'),
     pages: inFolder('pages'),
+    replies: inFolder('replies'),
     exists: (_from, relative) => relative === './routes.png',
     servesFile: (address) => `public${address}` in files,
   };
