@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
+import { cutCardFonts } from './cut-card-fonts.ts';
 
 /**
  * `npm run fonts`: makes the site's fonts anew from the full ones. They are kept in this folder, since the
@@ -69,6 +70,7 @@ try {
   await subset(sans('public-sans-latin-ext-wght-normal.woff2'), 'sans-extended.woff2', EXTENDED, {
     wght: weights,
   });
+  await cutCardFonts(LATIN + EXTENDED + SIGNS);
 } finally {
   rmSync(folder, { recursive: true });
 }
