@@ -11,7 +11,7 @@ import { dayTrace, recordTrace, serviceTrace } from './card-trace.ts';
 /** How many outages of a service are drawn at most before and after the one that a card is about. */
 const MOST_BESIDE = 30;
 /** What the card of the site has room for. */
-const MOST_OF_RECORD = { lines: 4, outages: 400 };
+const MOST_OF_RECORD = { lines: 5, outages: 400 };
 
 /** An outage, and where it stands among those of its service. */
 export interface CardSubject {
@@ -38,7 +38,12 @@ export function articleCard(subject: CardSubject): Card {
   };
 }
 
-function traceOf({ incident, timeline = [], ofService, place }: CardSubject): CardTrace | undefined {
+function traceOf({
+  incident,
+  timeline = [],
+  ofService,
+  place,
+}: CardSubject): CardTrace | undefined {
   const { facts, services, id } = incident;
   const day = dayTrace({ ...facts, category: facts.category ?? 'unknown', timeline });
   const [service] = services;

@@ -4,6 +4,7 @@ import type { Category } from '../incident/categories.ts';
 import { CAUSE_PATTERNS } from '../trace/cause-patterns.ts';
 import { type TracedDay, traceDay } from '../trace/day-trace.ts';
 import { traceRecord } from '../trace/record-trace.ts';
+import { shortName } from '../trace/short-name.ts';
 import { type Mark, type PlacedTremor, round } from '../trace/trace.ts';
 import type { TracedService } from '../trace/traced-outage.ts';
 import { CARD_SIZE, type CardLabel, type CardTrace } from './card.ts';
@@ -12,9 +13,15 @@ import { CAUSE_COLOURS, COLOURS } from './colours.ts';
 /** A card is looked at small: what it shows of a drawing is drawn larger than on a page. */
 const SCALE = 1.6;
 const WIDTH = CARD_SIZE.width / SCALE;
-/** Where the line of the needle rests, and between what edges and marks stand, in pixels of the card. */
-const REST = 498;
-const [TOP, FOOT] = [432, 572];
+/** Where the drawing begins, where the line of the needle rests, and between what edges stand, in pixels of the card. */
+const RULE = 436;
+const REST = 510;
+const [TOP, FOOT] = [448, 572];
+const MARGIN = 72 / SCALE;
+/** The same on the card of the site, and the room for the names of its lines. */
+const RECORD_RULE = 296;
+const RECORD_MIDDLE = 436;
+const NAMES = 200 / SCALE;
 /** What two labels of years need between them, in pixels of the card. */
 const LABEL_ROOM = 108;
 
@@ -30,12 +37,20 @@ export function dayTrace(day: TracedDay & { category: Category }): CardTrace | u
   const begin = formatInstant(trace.begin, unit);
   const end = formatInstant(trace.end, unit);
   const labels: CardLabel[] = trace.endEstimated
-    ? [{ text: unit === 'hour' ? text.clock.utc(begin) : begin, x: from, anchor: 'start', strong: true }]
+    ? [
+        {
+          text: unit === 'hour' ? text.clock.utc(begin) : begin,
+          x: from,
+          anchor: 'start',
+          strong: true,
+        },
+      ]
     : [
         { text: begin, x: from, anchor: 'start', strong: true },
         { text: unit === 'hour' ? text.clock.utc(end) : end, x: to, anchor: 'end', strong: true },
       ];
   return {
+    top: RULE,
     svg: [
       `<rect x="${from}" y="${TOP}" width="${round(to - from)}" height="${FOOT - TOP}" fill="${colour}" fill-opacity="0.09"/>`,
       `<path d="M${from} ${TOP}V${FOOT}" stroke="${colour}" stroke-width="1.5"/>`,
@@ -53,45 +68,58 @@ export function dayTrace(day: TracedDay & { category: Category }): CardTrace | u
  * @param id of the outage that the card is about
  */
 export function serviceTrace(service: TracedService, id: string): CardTrace {
-  const { lines, marks, left } = traceRecord([service], {
+  const { lines, marks } = traceRecord([service], {
     width: WIDTH,
-    labels: 45,
-    swing: [7, 40],
-    breadth: [13, 62],
+    labels: MARGIN,
+    swing: [12, 42],
+    breadth: [22, 64],
   });
   const tremors = lines.flatMap((line) => line.tremors);
   const own = tremors.filter(({ outage }) => outage.id === id);
   const others = tremors.filter(({ outage }) => outage.id !== id);
   return {
-    svg: `<g transform="translate(0 ${REST}) scale(${SCALE})">${rest(left)}${others
+    top: RULE,
+    svg: `<g transform="translate(0 ${REST}) scale(${SCALE})">${rest(0)}${others
       .map((tremor) => drawn(tremor, COLOURS.soft, 0.45))
-      .join('')}${own.map((tremor) => drawn(tremor, CAUSE_COLOURS[tremor.outage.category], 1)).join('')}</g>${patterns(own)}`,
+      .join(
+        '',
+      )}${own.map((tremor) => drawn(tremor, CAUSE_COLOURS[tremor.outage.category], 1)).join('')}</g>${patterns(own)}`,
     labels: yearLabels(marks),
   };
 }
 
-/** The record: a line for each service, without names, for the card of the site. */
+/** The record: a line for each service, for the card of the site. */
 export function recordTrace(services: readonly TracedService[]): CardTrace {
   const { lines, marks, left } = traceRecord(services, {
     width: WIDTH,
-    labels: 45,
-    swing: [3, 15],
+    labels: MARGIN + NAMES,
+    swing: [3, 14],
     breadth: [7, 40],
   });
   const [first = 0, last = first] = [lines[0]?.y, lines.at(-1)?.y];
-  const top = REST + 20 - ((first + last) / 2) * SCALE;
+  const shift = RECORD_MIDDLE - ((first + last) / 2) * SCALE;
   const drawnLines = lines.map(
     ({ y, tremors }) =>
       `<g transform="translate(0 ${y})">${rest(left)}${tremors.map((tremor) => drawn(tremor, CAUSE_COLOURS[tremor.outage.category], 1)).join('')}</g>`,
   );
+  const names = lines.map(
+    ({ name, y }): CardLabel => ({
+      text: shortName(name, NAMES),
+      x: MARGIN * SCALE,
+      y: round(shift + y * SCALE),
+      anchor: 'start',
+      strong: true,
+    }),
+  );
   return {
-    svg: `<g transform="translate(0 ${round(top)}) scale(${SCALE})">${drawnLines.join('')}</g>${patterns(lines.flatMap(({ tremors }) => tremors))}`,
-    labels: yearLabels(marks),
+    top: RECORD_RULE,
+    svg: `<g transform="translate(0 ${round(shift)}) scale(${SCALE})">${drawnLines.join('')}</g>${patterns(lines.flatMap(({ tremors }) => tremors))}`,
+    labels: [...names, ...yearLabels(marks)],
   };
 }
 
 function rest(left: number): string {
-  return `<path d="M${left - 45} 0H${WIDTH}" stroke="${COLOURS.rule}"/>`;
+  return `<path d="M${left} 0H${WIDTH}" stroke="${COLOURS.rule}"/>`;
 }
 
 function wave(path: string, colour: string, opacity = 1, dashed = false): string {

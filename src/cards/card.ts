@@ -8,7 +8,9 @@ export interface CardLabel {
   text: string;
   x: number;
   /** Which end of the label stands at `x`. */
-  anchor: 'start' | 'middle' | 'end';
+  anchor: 'start' | 'end';
+  /** The middle of the label; at the foot of the card by default. */
+  y?: number;
   strong?: boolean;
 }
 
@@ -16,7 +18,8 @@ export interface CardLabel {
 export interface CardTrace {
   /** SVG elements in pixels of the card. */
   svg: string;
-  /** Along the foot. */
+  /** Where it begins, under a rule. */
+  top: number;
   labels: CardLabel[];
 }
 

@@ -10,15 +10,13 @@ export interface CardElement {
 }
 
 const MARGIN = 72;
-/** Where the drawing begins, in pixels from the top. */
-export const TRACE_TOP = 420;
-const LABELS_BOTTOM = 26;
-const LONGEST_CAUSE = 165;
-const LONGEST_TITLE = 110;
+const LABEL_HEIGHT = 32;
+const FOOT = 592;
+const LONGEST = { eyebrow: 48, site: 24, title: 110, answer: 150, cause: 160 };
 /** The longer a title, the smaller it is set: up to how many characters, in which size in pixels. */
 const TITLE_SIZES = [
-  [36, 68],
-  [74, 58],
+  [36, 66],
+  [62, 56],
   [Number.POSITIVE_INFINITY, 48],
 ] as const;
 
@@ -32,20 +30,20 @@ export function setCard({ eyebrow, site, title, answer, cause, trace }: Card): C
     {
       ...CARD_SIZE,
       flexDirection: 'column',
-      padding: `52px ${MARGIN}px 0`,
+      padding: `44px ${MARGIN}px 0`,
       boxSizing: 'border-box',
       color: COLOURS.ink,
       fontFamily: SERIF,
-      fontSize: 32,
-      lineHeight: 1.35,
+      fontSize: 31,
+      lineHeight: 1.3,
     },
     [
       box({ justifyContent: 'space-between', alignItems: 'baseline', fontSize: 26 }, [
         box(
           { color: COLOURS.soft, fontFamily: SANS, columnGap: 26, maxWidth: 860 },
-          eyebrow.map((words) => word({}, shorten(words, 48))),
+          eyebrow.map((words) => word({}, shorten(words, LONGEST.eyebrow))),
         ),
-        word({ fontWeight: 600 }, shorten(site, 24)),
+        word({ fontWeight: 600 }, shorten(site, LONGEST.site)),
       ]),
       box(
         {
@@ -56,20 +54,30 @@ export function setCard({ eyebrow, site, title, answer, cause, trace }: Card): C
           letterSpacing: '-0.012em',
           textWrap: 'balance',
         },
-        shorten(title, LONGEST_TITLE),
+        shorten(title, LONGEST.title),
       ),
-      words({ marginTop: 22 }, answer),
+      words({ marginTop: 20 }, withinRoom(answer)),
       ...(cause === undefined
         ? []
         : [
-            box(
-              { marginTop: 8, color: COLOURS.soft, fontSize: 26 },
-              shorten(cause, LONGEST_CAUSE),
-            ),
+            box({ marginTop: 6, color: COLOURS.soft, fontSize: 25 }, shorten(cause, LONGEST.cause)),
           ]),
       ...(trace?.labels ?? []).map(label),
     ],
   );
+}
+
+/** A space between two words, unless a figure goes before it: "7 hours" stays together. */
+const WORD_END = /(?<!\d) /;
+
+/** The sentence as it is, or shortened and no longer strong anywhere where there is no room for all of it. */
+function withinRoom(phrases: readonly Phrase[]): readonly Phrase[] {
+  const whole = phrases
+    .map(({ text }) => text)
+    .join('')
+    .trim();
+  const shortened = shorten(whole, LONGEST.answer);
+  return shortened === whole ? phrases : [{ text: shortened }];
 }
 
 /**
@@ -79,7 +87,7 @@ export function setCard({ eyebrow, site, title, answer, cause, trace }: Card): C
 function words(style: CardElement['props']['style'], phrases: readonly Phrase[]): CardElement {
   const boxes: CardElement[][] = [[]];
   for (const { text, strong } of phrases) {
-    for (const [index, run] of text.split(' ').entries()) {
+    for (const [index, run] of text.split(WORD_END).entries()) {
       if (index > 0) boxes.push([]);
       if (run !== '') boxes.at(-1)?.push(word(strong ? { fontWeight: 600 } : {}, run));
     }
@@ -88,21 +96,23 @@ function words(style: CardElement['props']['style'], phrases: readonly Phrase[])
   return box({ ...style, flexWrap: 'wrap', columnGap: 8 }, filled);
 }
 
-function label({ text, x, anchor, strong = false }: CardLabel): CardElement {
-  const width = 400;
-  const left = x - { start: 0, middle: width / 2, end: width }[anchor];
-  const justifyContent = { start: 'flex-start', middle: 'center', end: 'flex-end' }[anchor];
-  const style = { position: 'absolute', left, bottom: LABELS_BOTTOM, width, justifyContent };
+function label({ text, x, anchor, y = FOOT, strong = false }: CardLabel): CardElement {
+  const side = anchor === 'start' ? { left: x } : { right: CARD_SIZE.width - x };
   return box(
-    { ...style, color: strong ? COLOURS.ink : COLOURS.soft, fontFamily: SANS, fontSize: 24 },
+    {
+      position: 'absolute',
+      ...side,
+      top: y - LABEL_HEIGHT / 2,
+      color: strong ? COLOURS.ink : COLOURS.soft,
+      fontFamily: SANS,
+      fontSize: 24,
+      lineHeight: `${LABEL_HEIGHT}px`,
+    },
     text,
   );
 }
 
-function box(
-  style: CardElement['props']['style'],
-  children: CardElement[] | string,
-): CardElement {
+function box(style: CardElement['props']['style'], children: CardElement[] | string): CardElement {
   return { type: 'div', props: { style: { display: 'flex', ...style }, children } };
 }
 

@@ -74,7 +74,9 @@ async function writeCard(
 function digestOfMeans(root: string): string {
   const fonts = join(import.meta.dirname, 'fonts');
   const files = [
-    ...readdirSync(fonts).sort().map((name) => join(fonts, name)),
+    ...readdirSync(fonts)
+      .sort()
+      .map((name) => join(fonts, name)),
     join(import.meta.dirname, 'draw-card.ts'),
     join(root, 'package-lock.json'),
   ];

@@ -2,6 +2,7 @@ import { compileCurrentContent } from '../archive/compile-current-content.ts';
 import { provideContent } from '../archive/content-source.ts';
 import { writeCards } from '../cards/write-cards.ts';
 import { isError } from '../incident/problems.ts';
+import { writeSitemap } from '../metadata/write-sitemap.ts';
 import { displayPath, resolvePaths } from '../paths.ts';
 import { formatProblems, summarise } from './format-problems.ts';
 import { refuseToReplace, replaceFolder } from './replace-folder.ts';
@@ -33,6 +34,7 @@ async function main(): Promise<number> {
   await replaceFolder(paths.out, async (fresh) => {
     await build({ root: paths.root, outDir: fresh, logLevel: 'warn' });
     await writeCards(content, fresh, paths);
+    await writeSitemap(content, fresh);
   });
   console.log(`The site is in ${displayPath(paths.out)}.`);
   return 0;
