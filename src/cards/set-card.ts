@@ -1,3 +1,4 @@
+import { EXTENDED, LATIN, SIGNS } from '../fonts/characters.ts';
 import type { Phrase } from '../i18n/phrase.ts';
 import { shorten } from '../metadata/shorten.ts';
 import { CARD_SIZE, type Card, type CardLabel } from './card.ts';
@@ -112,10 +113,30 @@ function label({ text, x, anchor, y = FOOT, strong = false }: CardLabel): CardEl
   );
 }
 
+const DRAWN = new Set(LATIN + EXTENDED + SIGNS);
+const SOFT_HYPHEN = '\u00ad';
+
+/**
+ * A text without what no font of the site holds, such as pictures and other scripts: satori would leave gaps, and
+ * fails at signs that cannot be seen.
+ */
+function drawable(text: string): string {
+  const signs = [...text.normalize('NFC')].filter(
+    (sign) => DRAWN.has(sign) && sign !== SOFT_HYPHEN,
+  );
+  return signs.join('').replaceAll(/ {2,}/g, ' ');
+}
+
 function box(style: CardElement['props']['style'], children: CardElement[] | string): CardElement {
-  return { type: 'div', props: { style: { display: 'flex', ...style }, children } };
+  return {
+    type: 'div',
+    props: {
+      style: { display: 'flex', ...style },
+      children: typeof children === 'string' ? drawable(children) : children,
+    },
+  };
 }
 
 function word(style: CardElement['props']['style'], text: string): CardElement {
-  return { type: 'span', props: { style, children: text } };
+  return { type: 'span', props: { style, children: drawable(text) } };
 }

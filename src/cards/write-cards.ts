@@ -43,7 +43,9 @@ export async function writeCards(
   ].values();
   const write = async () => {
     for (const { address, card } of cards) {
-      await writeCard(card(), join(folder, address), { kept, means });
+      await writeCard(card(), join(folder, address), { kept, means }).catch((error) => {
+        throw new Error(`The card ${address} could not be drawn: ${error}`, { cause: error });
+      });
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, write));

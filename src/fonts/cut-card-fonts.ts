@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
+import { EXTENDED, LATIN, SIGNS } from './characters.ts';
 
 /** The cuts that cards are set in: satori reads neither WOFF2 nor fonts of variable weight. */
 const CUTS = [
@@ -11,16 +12,12 @@ const CUTS = [
   { from: 'sans-extended', weight: 400, to: 'sans-extended-400' },
 ] as const;
 
-/**
- * Cuts the fonts of cards out of those of the pages. No page loads them.
- *
- * @param characters all that any of them may hold
- */
-export async function cutCardFonts(characters: string): Promise<void> {
+/** Cuts the fonts of cards out of those of the pages. No page loads them. */
+export async function cutCardFonts(): Promise<void> {
   for (const { from, weight, to } of CUTS) {
     const font = await subsetFont(
       readFileSync(join(import.meta.dirname, `${from}.woff2`)),
-      characters,
+      LATIN + EXTENDED + SIGNS,
       {
         targetFormat: 'woff',
         keepFeatures: ['kern', 'liga', 'ccmp'],
