@@ -9,7 +9,7 @@ import { incidentAddress } from './addresses.ts';
 import type { BrokenWriteUp } from './broken-write-ups.ts';
 
 /** The facts told on an article's own page alone, where they are read with its text. */
-const TOLD_AT_LENGTH = ['actions', 'corrections', 'figures', 'sources', 'timeline'] as const;
+const TOLD_AT_LENGTH = ['actions', 'figures', 'sources', 'timeline'] as const;
 
 /** The facts that lists, answers and totals are made from. */
 export type ListedFacts = Omit<Facts, (typeof TOLD_AT_LENGTH)[number]>;

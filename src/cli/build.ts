@@ -1,6 +1,8 @@
 import { compileCurrentContent } from '../archive/compile-current-content.ts';
 import { provideContent } from '../archive/content-source.ts';
+import { writeCards } from '../cards/write-cards.ts';
 import { isError } from '../incident/problems.ts';
+import { writeSitemap } from '../metadata/write-sitemap.ts';
 import { displayPath, resolvePaths } from '../paths.ts';
 import { checkReplyWay } from '../replies/check-reply-way.ts';
 import { siteConfig } from '../site.config.ts';
@@ -36,6 +38,8 @@ async function main(): Promise<number> {
   await replaceFolder(paths.out, async (fresh) => {
     await build({ root: paths.root, outDir: fresh, logLevel: 'warn' });
     await writeData(fresh, content, paths.cache);
+    await writeCards(content, fresh, paths);
+    await writeSitemap(content, fresh);
   });
   console.log(`The site is in ${displayPath(paths.out)}.`);
   return 0;

@@ -1,4 +1,5 @@
 import type { Facts } from '../incident/schema.ts';
+import { lastModified } from '../metadata/last-modified.ts';
 
 const MS_PER_SECOND = 1000;
 
@@ -10,13 +11,10 @@ export type DatedFacts = Pick<Facts, 'published' | 'updated' | 'corrections'>;
  * that it moves with every correction, two on one day and one that is dated back included. `undefined` where the
  * write-up gives no day.
  */
-export function changedAt({ published, updated, corrections = [] }: DatedFacts): Date | undefined {
-  const days = [published, updated, ...corrections.map(({ date }) => date)].filter(
-    (day) => day !== undefined,
-  );
-  const [latest] = days.sort().reverse();
+export function changedAt(facts: DatedFacts): Date | undefined {
+  const latest = lastModified(facts);
   if (latest === undefined) return undefined;
-  return new Date(dayInUtc(latest).getTime() + corrections.length * MS_PER_SECOND);
+  return new Date(dayInUtc(latest).getTime() + (facts.corrections?.length ?? 0) * MS_PER_SECOND);
 }
 
 /** The beginning of a day, `YYYY-MM-DD`, in UTC. */

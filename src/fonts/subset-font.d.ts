@@ -4,7 +4,7 @@ declare module 'subset-font' {
     font: Buffer,
     characters: string,
     options: {
-      targetFormat: 'woff2';
+      targetFormat: 'woff' | 'woff2';
       keepFeatures: readonly string[];
       noHinting: boolean;
       variationAxes: Record<string, number | { min: number; max: number }>;

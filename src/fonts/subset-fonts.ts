@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
+import { EXTENDED, LATIN, SIGNS } from './characters.ts';
+import { cutCardFonts } from './cut-card-fonts.ts';
 
 /**
  * `npm run fonts`: makes the site's fonts anew from the full ones. They are kept in this folder, since the
@@ -10,14 +12,6 @@ import subsetFont from 'subset-font';
  */
 const SERIF = 'source-serif@4.5.1';
 const SANS = '@fontsource-variable/public-sans';
-
-const through = (first: number, last: number) =>
-  Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).join(
-    '',
-  );
-const LATIN = through(0x20, 0x7e) + through(0xa0, 0xff);
-const EXTENDED = `${through(0x100, 0x17f)}ȘșȚț`;
-const SIGNS = '‐‑‒–—‘’‚“”„†•…′″‹›€₺₹™←↑→↓−≈≠≤≥\u2009\u202f';
 
 /** Kerning and accents, and both kinds of figures. */
 const FEATURES = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'onum', 'lnum', 'tnum', 'pnum'];
@@ -69,6 +63,7 @@ try {
   await subset(sans('public-sans-latin-ext-wght-normal.woff2'), 'sans-extended.woff2', EXTENDED, {
     wght: weights,
   });
+  await cutCardFonts();
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -463,6 +463,16 @@ export const en = {
     newest: 'The newest outages',
   },
   moved: { title: 'This page has moved', text: 'It is now at' },
+  found: {
+    outage: (services: string, day: string) => `${services} outage of ${day}`,
+    told: (title: string, answer: string) => `${title}. ${answer}`,
+    dataset: {
+      name: (site: string) => `${site}: the record of service outages`,
+      description: (count: string) =>
+        `Outages of online services, ${count} in all, each with its service, beginning and end in UTC, length in hours, cause, kind of cause and sources.`,
+      variables: 'When a service was down, for how long, and why',
+    },
+  },
   footer: {
     note: 'Every figure leads to its source. Times are UTC.',
   },

@@ -442,6 +442,16 @@ export const tr: InterfaceText = {
     newest: 'En yeni kesintiler',
   },
   moved: { title: 'Bu sayfa taşındı', text: 'Yeni yeri:' },
+  found: {
+    outage: (services, day) => `${services} kesintisi, ${day}`,
+    told: (title, answer) => `${title}. ${answer}`,
+    dataset: {
+      name: (site) => `${site}: hizmet kesintilerinin kaydı`,
+      description: (count) =>
+        `Çevrim içi hizmetlerin kesintileri, toplam ${count}. Her biri hizmeti, UTC ile başlangıcı ve bitişi, saat olarak süresi, nedeni, nedenin türü ve kaynaklarıyla.`,
+      variables: 'Bir hizmetin ne zaman, ne kadar süreyle ve neden kesintiye uğradığı',
+    },
+  },
   footer: {
     note: 'Her rakam kaynağına götürür. Saatler UTC’ye göredir.',
   },

@@ -83,14 +83,16 @@ describe('the pages of the record', () => {
     });
   });
 
-  test('have a title and a description of their own, as every page has', () => {
-    const pages = pagesIn(out).filter(({ address }) => !/^\/incidents\/\d{4}-/.test(address));
+  test('have a title and a description of their own, as every page has, in the length that engines show', () => {
+    const pages = pagesIn(out);
     const titles = pages.map(({ html }) => /<title>([^<]+)</.exec(html)?.[1]);
     const descriptions = pages.map(
       ({ html }) => /name="description" content="([^"]+)"/.exec(html)?.[1],
     );
     expect(new Set(titles).size).toBe(pages.length);
     expect(new Set(descriptions).size).toBe(pages.length);
+    for (const title of titles) expect(title?.length).toBeLessThanOrEqual(60);
+    for (const description of descriptions) expect(description?.length).toBeLessThanOrEqual(155);
   });
 });
 

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CompiledContent } from '../archive/compile-content.ts';
+import { publishedArchive } from '../archive/published-archive.ts';
+import type { Paths } from '../paths.ts';
+import { cardAddress, hasCards, SITE_CARD } from './addresses.ts';
+import { articleCard, cardSubjects, siteCard } from './article-card.ts';
+import type { Card } from './card.ts';
+import { setCard } from './set-card.ts';
+
+/** How many cards are drawn at once: one is set while others become pixels in threads of their own. */
+const AT_ONCE = 4;
+
+/**
+ * Draws the cards of a built site into its folder, one for each published write-up and one for all other pages.
+ * What was drawn before is kept under the digest of all that is on it, and copied.
+ */
+export async function writeCards(
+  content: CompiledContent,
+  folder: string,
+  { root, cache }: Paths,
+): Promise<void> {
+  if (!hasCards()) return;
+  const archive = publishedArchive(content);
+  const facts = new Map(
+    content.writeUps.flatMap(({ writeUp }) =>
+      writeUp.facts ? [[writeUp.id, writeUp.facts] as const] : [],
+    ),
+  );
+  const subjects = cardSubjects(archive, facts);
+  const kept = join(cache, 'cards');
+  await Promise.all([kept, join(folder, 'cards')].map((path) => mkdir(path, { recursive: true })));
+  const means = digestOfMeans(root);
+  // One iterator for all that draw: each takes the next that nobody has.
+  const cards = [
+    { address: SITE_CARD, card: () => siteCard(archive) },
+    ...subjects.map((subject) => ({
+      address: cardAddress(subject.incident.id),
+      card: () => articleCard(subject),
+    })),
+  ].values();
+  const write = async () => {
+    for (const { address, card } of cards) {
+      await writeCard(card(), join(folder, address), { kept, means }).catch((error) => {
+        throw new Error(`The card ${address} could not be drawn: ${error}`, { cause: error });
+      });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, write));
+}
+
+async function writeCard(
+  card: Card,
+  file: string,
+  { kept, means }: { kept: string; means: string },
+): Promise<void> {
+  const digest = createHash('sha256')
+    .update(means)
+    .update(JSON.stringify([setCard(card), card.trace?.svg]))
+    .digest('hex')
+    .slice(0, 32);
+  const drawn = join(kept, `${digest}.png`);
+  if (!existsSync(drawn)) {
+    // The libraries take a third of a second to load, which a build that draws nothing need not wait for.
+    const { drawCard } = await import('./draw-card.ts');
+    const part = `${drawn}.${process.pid}.part`;
+    await writeFile(part, await drawCard(card));
+    await rename(part, drawn);
+  }
+  await copyFile(drawn, file);
+}
+
+/** The digest of what cards are drawn with: the fonts, the libraries and the last step. */
+function digestOfMeans(root: string): string {
+  const fonts = join(import.meta.dirname, 'fonts');
+  const files = [
+    ...readdirSync(fonts)
+      .sort()
+      .map((name) => join(fonts, name)),
+    join(import.meta.dirname, 'draw-card.ts'),
+    join(root, 'package-lock.json'),
+  ];
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(readFileSync(file));
+  return hash.digest('hex');
+}

@@ -1,0 +1,34 @@
+import type { Thing } from 'schema-dts';
+import { lastDown } from '../archive/answer.ts';
+import type { Incident } from '../archive/archive.ts';
+import { sayWhole } from '../archive/say-figures.ts';
+import { statisticsOf } from '../archive/statistics.ts';
+import { text } from '../i18n/text.ts';
+import type { Service } from '../incident/service.ts';
+import { breadcrumbLd } from './breadcrumb-ld.ts';
+import { faqLd } from './faq-ld.ts';
+
+/**
+ * What a service's page says of itself: the way to it, and the question that heads it with the answer that its
+ * first page gives.
+ *
+ * @param incidents those of the service, newest first
+ * @param page the number of the page within the list
+ */
+export function serviceLd(
+  service: Pick<Service, 'name'>,
+  incidents: readonly Incident[],
+  page: number,
+): Thing[] {
+  const question = text.services.pageTitle(service.name);
+  const trail = breadcrumbLd([
+    { name: text.services.title, address: '/services/' },
+    { name: question },
+  ]);
+  const [last] = incidents;
+  if (page > 1 || !last) return [trail];
+  const sentence = lastDown(service, last)
+    .map((phrase) => phrase.text)
+    .join('');
+  return [trail, faqLd(question, [sentence, sayWhole(statisticsOf(incidents))])];
+}

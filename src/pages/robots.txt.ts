@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro';
+import { fullAddress } from '../metadata/addresses.ts';
+import { SITEMAP } from '../metadata/sitemap.ts';
+
+/** Everything may be read; pages that are not to be listed say so themselves. */
+export const GET: APIRoute = () =>
+  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${fullAddress(SITEMAP)}\n`);
