@@ -2,6 +2,7 @@ import { compileCurrentContent } from '../archive/compile-current-content.ts';
 import { provideContent } from '../archive/content-source.ts';
 import { isError } from '../incident/problems.ts';
 import { displayPath, resolvePaths } from '../paths.ts';
+import { indexSite } from '../search/index-site.ts';
 import { formatProblems, summarise } from './format-problems.ts';
 import { refuseToReplace, replaceFolder } from './replace-folder.ts';
 
@@ -29,9 +30,10 @@ async function main(): Promise<number> {
   // Astro takes half a second to load, which bad content need not wait for.
   const { build } = await import('astro');
   provideContent(async () => content);
-  await replaceFolder(paths.out, (fresh) =>
-    build({ root: paths.root, outDir: fresh, logLevel: 'warn' }),
-  );
+  await replaceFolder(paths.out, async (fresh) => {
+    await build({ root: paths.root, outDir: fresh, logLevel: 'warn' });
+    await indexSite(content, paths, fresh);
+  });
   console.log(`The site is in ${displayPath(paths.out)}.`);
   return 0;
 }
