@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'tests/{incident,markdown,archive,cli,gate,docs,bench,check,content,i18n,import,scaffold,trace}/**/*.test.ts',
+            'tests/{incident,markdown,archive,cli,gate,docs,bench,check,content,i18n,import,scaffold,search,trace}/**/*.test.ts',
           ],
         },
       },

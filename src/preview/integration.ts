@@ -33,6 +33,8 @@ export function preview(): AstroIntegration {
         if (!isDevServer) return;
         const { followContent } = await import('./follow-content.ts');
         followContent(setup);
+        const { serveLastIndex } = await import('./last-index.ts');
+        setup.server.middlewares.use(serveLastIndex);
       },
     },
   };

@@ -14,13 +14,13 @@ export type SearchState = Record<SearchFilter | 'q', string> & { sort: SearchOrd
 /** Reads the state from the query of an address; an order that there is not is the usual one. */
 export function readState(query: string): SearchState {
   const values = new URLSearchParams(query);
-  const valueOf = (name: string) => values.get(name) ?? '';
-  const sort = SEARCH_ORDERS.find((order) => order === valueOf('sort')) ?? 'relevance';
+  const textOf = (name: string) => values.get(name) ?? '';
+  const sort = SEARCH_ORDERS.find((order) => order === textOf('sort')) ?? 'relevance';
   return {
-    q: valueOf('q'),
-    service: valueOf('service'),
-    cause: valueOf('cause'),
-    year: valueOf('year'),
+    q: textOf('q'),
+    service: textOf('service'),
+    cause: textOf('cause'),
+    year: textOf('year'),
     sort,
   };
 }
