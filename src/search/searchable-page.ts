@@ -38,13 +38,16 @@ export function searchablePage(
       ([name, words]) =>
         `<i data-pagefind-meta="${name}[title]" title="${escapeAttribute(words)}"></i>`,
     );
-  // Below every length that is known; as text, days and months sort as what they are.
-  const sorts = `date:${beginningOf(facts)}, length:${facts.hours ?? 0}`;
+  // A length that nobody knows sorts below every other. Pagefind reads one key from an element.
+  const sorts = Object.entries({ date: beginningOf(facts), length: facts.hours ?? 0 }).map(
+    ([name, value]) => `<i data-pagefind-sort="${name}:${value}"></i>`,
+  );
   const lead = answer(incident as Incident)
     .map((phrase) => phrase.text)
     .join('');
   return [
-    `<html lang="${language}"><body><main data-pagefind-body data-pagefind-sort="${sorts}">`,
+    `<html lang="${language}"><body><main data-pagefind-body>`,
+    ...sorts,
     ...filters,
     ...metas,
     paragraph(lead),
