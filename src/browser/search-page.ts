@@ -174,9 +174,10 @@ export function makeSearchable(parts: SearchParts): void {
         return span;
       }),
     );
-    const beginning = { title: '', url: article.url, excerpt: article.excerpt };
-    const rows = best.length > 0 ? best : [beginning];
-    list?.replaceChildren(...rows.map((row) => drawPart(row, article.url)));
+    const rows = best.map((row) => drawPart(row, article.url));
+    // Where no words were asked for, the article begins to tell itself.
+    if (rows.length === 0) rows.push(drawPart({ ...article, title: '' }, article.url));
+    list?.replaceChildren(...rows);
     return item;
   };
 
@@ -186,7 +187,9 @@ export function makeSearchable(parts: SearchParts): void {
   ) => {
     const item = document.importNode(part as Node, true) as HTMLElement;
     const [link] = item.querySelectorAll('a');
-    if (link) {
+    if (link && title === '') {
+      link.remove();
+    } else if (link) {
       link.href = url;
       link.textContent = url === top ? say('beginning') : title;
     }
