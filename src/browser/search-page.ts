@@ -28,6 +28,7 @@ type Counts = Partial<Record<SearchFilter, Record<string, number>>>;
 
 interface Article {
   url: string;
+  content: string;
   excerpt: string;
   meta: Partial<Record<'title' | 'services' | 'when' | 'length', string>>;
   sub_results: readonly FoundPart[];
@@ -160,7 +161,7 @@ export function makeSearchable(parts: SearchParts): void {
     const item = document.importNode(template.content, true).firstElementChild as HTMLElement;
     const [titleLink] = item.querySelectorAll('a');
     const list = item.querySelector('.result-parts');
-    const best = bestParts(article.sub_results, PARTS);
+    const best = bestParts(article.sub_results, article.content, PARTS);
     if (titleLink) {
       titleLink.textContent = article.meta.title ?? '';
       titleLink.href = best[0]?.url ?? article.url;

@@ -17,33 +17,47 @@ export interface Piece {
 export const EXCERPT_WORDS = 30;
 
 /**
- * The parts that hold the most of a query close together, best first: that is where a phrase stands, while the words of
- * one that are common may be anywhere.
+ * The parts that hold the most of a query's words close together, best first: that is where a phrase stands, while the
+ * words of one that are common may be anywhere.
+ *
+ * @param content the words of the whole article, in which locations count
  */
-export function bestParts<Part extends FoundPart>(parts: readonly Part[], most: number): Part[] {
+export function bestParts<Part extends FoundPart>(
+  parts: readonly Part[],
+  content: string,
+  most: number,
+): Part[] {
+  const words = content.split(/\s+/);
   return parts
-    .map((part) => ({ part, score: densest(part) }))
-    .sort((a, b) => b.score - a.score)
+    .map((part) => ({ part, ...densest(part, words) }))
+    .sort((a, b) => b.different - a.different || b.score - a.score)
     .slice(0, most)
     .map(({ part }) => part);
 }
 
-/** The highest score of what was found within the length of an excerpt. */
-function densest({ weighted_locations }: FoundPart): number {
+/** The most different words, and then the highest score, that are found within the length of an excerpt. */
+function densest({ weighted_locations }: FoundPart, words: readonly string[]) {
   const found = [...weighted_locations].sort((a, b) => a.location - b.location);
-  let best = 0;
-  let sum = 0;
-  let first = 0;
-  for (const { location, balanced_score } of found) {
-    sum += balanced_score;
-    for (let other = found[first]; other && other.location <= location - EXCERPT_WORDS; ) {
-      sum -= other.balanced_score;
-      first += 1;
-      other = found[first];
+  let best = { different: 0, score: 0 };
+  for (const [index, { location }] of found.entries()) {
+    const near = found
+      .slice(index, index + EXCERPT_WORDS)
+      .filter((other) => other.location < location + EXCERPT_WORDS);
+    const different = new Set(near.map((other) => stemOf(words[other.location]))).size;
+    const score = near.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
+    if (different > best.different || (different === best.different && score > best.score)) {
+      best = { different, score };
     }
-    best = Math.max(best, sum);
   }
   return best;
+}
+
+/** What forms of a word have in common, roughly: they are told apart from other words, no more. */
+function stemOf(word = ''): string {
+  return word
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase()
+    .slice(0, 5);
 }
 
 /** An excerpt as pieces of plain text. */

@@ -21,7 +21,7 @@ actions:
 
 Before anything.
 
-## Before
+## Prelude
 
 Words of the prelude.
 
@@ -33,19 +33,19 @@ Words below.
 
 Words of the deepest.
 
-## What stopped
+## Impact
 
 All of it.
 
-## What was found
+## Investigation
 
 The switch.
 
-## Who reacted
+## Fallout
 
 Nobody.
 
-## How it came back
+## Recovery
 
 It was turned on. <script>alert(1)</script>
 `;
@@ -66,19 +66,19 @@ function under(id: string): string {
 test('words stand under the heading that they are read under, the deepest under the one above', () => {
   expect(sectionsOf(document).map(({ heading }) => heading?.id)).toEqual([
     undefined,
-    'before',
+    'prelude',
     'deeper-down',
-    'what-stopped',
-    'what-was-found',
-    'who-reacted',
-    'how-it-came-back',
+    'impact',
+    'investigation',
+    'fallout',
+    'recovery',
   ]);
-  expect(under('before')).toContain('Words of the prelude.');
+  expect(under('prelude')).toContain('Words of the prelude.');
   expect(under('deeper-down')).toContain('Words of the deepest.');
 });
 
 test('facts are found in the part that shows them, the timeline under its own heading', () => {
-  expect(under('how-it-came-back')).toContain('Label the switch');
+  expect(under('recovery')).toContain('Label the switch');
   expect(under('timeline')).toContain('15:00 UTC The lamp went out');
 });
 

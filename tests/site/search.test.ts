@@ -22,47 +22,54 @@ async function open(path: string, options: Parameters<typeof newPage>[0] = {}): 
   return page;
 }
 
+/** What comes about after a while; the machine may be busy with other things. */
+const eventually = <Value>(read: () => Value) => expect.poll(read, { timeout: 20_000 });
+
 const titles = (page: Page) => page.locator('.results h2 a');
 const status = (page: Page) => page.locator('.search-status');
 const field = (page: Page) => page.locator('#search-field');
 const query = (page: Page) => new URL(page.url()).search;
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id ?? '');
 
-/** Words from the middle of a part, as the published page says them, and the part's identifier. */
-function phraseIn(id: string, phase: string): { words: string; part: string } {
-  const html = readFileSync(join(own.out, 'incidents', id, 'index.html'), 'utf8');
-  const [, section = ''] =
-    new RegExp(`<section data-phase="${phase}">([\\s\\S]*?)</section>`).exec(html) ?? [];
-  const part = /<h2 id="([^"]+)"/.exec(section)?.[1] ?? '';
-  const paragraph = /<div class="prose"[^>]*>\s*<p>([\s\S]*?)<\/p>/.exec(section)?.[1] ?? '';
-  const words = paragraph
-    .replaceAll(/<sup[\s\S]*?<\/sup>/g, '')
-    .replaceAll(/<[^>]+>/g, '')
-    .split(/\s+/);
+/** Eight words from the middle of a paragraph of a write-up, and the identifier of the heading that they stand under. */
+async function phraseIn(id: string, phase: string): Promise<{ words: string; part: string }> {
+  const page = await open(`/incidents/${id}/`);
+  const found = await page.evaluate((name) => {
+    const section = document.querySelector(`section[data-phase="${name}"]`);
+    const paragraphs = [...(section?.querySelectorAll('.prose > p') ?? [])];
+    const [, paragraph] = paragraphs;
+    const headings = [...(section?.querySelectorAll('h2, h3') ?? [])].filter(
+      (heading) => paragraph && heading.compareDocumentPosition(paragraph) & 4,
+    );
+    for (const mark of paragraph?.querySelectorAll('sup') ?? []) mark.remove();
+    return { text: paragraph?.textContent ?? '', part: headings.at(-1)?.id ?? '' };
+  }, phase);
+  await page.context().close();
+  const words = found.text.trim().split(/\s+/);
   const middle = Math.floor(words.length / 2) - 4;
-  return { words: words.slice(middle, middle + 8).join(' '), part };
+  return { words: words.slice(middle, middle + 8).join(' '), part: found.part };
 }
 
 describe('a phrase from the middle of a write-up', () => {
   test.each([
     ['2022-04-atlassian', 'fallout'],
     ['2017-01-gitlab', 'investigation'],
+    ['2021-10-whatsapp', 'recovery'],
   ])('%s, %s: its result opens at the part that holds it', async (id, phase) => {
-    const { words, part } = phraseIn(id, phase);
+    const { words, part } = await phraseIn(id, phase);
     expect(words.split(' ')).toHaveLength(8);
+    expect(part).not.toBe('');
+    const target = `/incidents/${id}/#${part}`;
     for (const asked of [words, `"${words}"`]) {
       const page = await open('/search/');
       await field(page).pressSequentially(asked);
-      await page.locator('.results mark').first().waitFor();
-      const target = `/incidents/${id}/#${part}`;
-      await expect.poll(() => titles(page).first().getAttribute('href')).toBe(target);
+      await eventually(() => titles(page).first().getAttribute('href')).toBe(target);
+      expect(await page.locator('.results mark').count()).toBeGreaterThanOrEqual(8);
       await titles(page).first().click();
       await page.waitForURL(`**${target}`);
-      const top = await page
-        .locator(`[id="${part}"]`)
-        .evaluate((node) => node.getBoundingClientRect().top);
-      expect(top).toBeGreaterThanOrEqual(0);
-      expect(top).toBeLessThan(200);
+      const heading = page.locator(`[id="${part}"]`);
+      const top = () => heading.evaluate((node) => node.getBoundingClientRect().top);
+      await eventually(async () => Math.abs((await top()) - 100)).toBeLessThan(100);
       await page.context().close();
     }
   });
@@ -83,17 +90,21 @@ test('the address restores the whole state, and so do the ways back and forward'
 
   await page.locator('select[name=year]').selectOption('');
   await page.locator('select[name=cause]').selectOption('');
-  await expect.poll(() => query(page)).toBe('?q=routes&service=whatsapp&sort=date');
-  await expect.poll(() => titles(page).count()).toBeGreaterThan(1);
-  const many = await titles(page).allTextContents();
+  await eventually(() => query(page)).toBe('?q=routes&service=whatsapp&sort=date');
+  const other = await open(`/search/${query(page)}`);
+  await titles(other).first().waitFor();
+  const many = await titles(other).allTextContents();
+  await other.context().close();
+  expect(many.length).toBeGreaterThan(1);
+  await eventually(() => titles(page).allTextContents()).toEqual(many);
   await page.goBack();
   await page.goBack();
   expect(page.url()).toBe(origin + address);
-  await expect.poll(() => titles(page).count()).toBe(1);
+  await eventually(() => titles(page).count()).toBe(1);
   expect(await values()).toEqual(['whatsapp', 'configuration-change', '2021', 'date']);
   await page.goForward();
   await page.goForward();
-  await expect.poll(() => titles(page).allTextContents()).toEqual(many);
+  await eventually(() => titles(page).allTextContents()).toEqual(many);
   await page.context().close();
 });
 
@@ -101,10 +112,10 @@ test('what is typed without a rest is one step of the history', async () => {
   const page = await open('/');
   await page.goto(`${origin}/search/`);
   await field(page).pressSequentially('backbone', { delay: 200 });
-  await expect.poll(() => query(page)).toBe('?q=backbone');
+  await eventually(() => query(page)).toBe('?q=backbone');
   await page.goBack();
-  await expect.poll(() => query(page)).toBe('');
-  await expect.poll(() => field(page).inputValue()).toBe('');
+  await eventually(() => query(page)).toBe('');
+  await eventually(() => field(page).inputValue()).toBe('');
   expect(await page.locator('.ways-in').isVisible()).toBe(true);
   await page.context().close();
 });
@@ -139,9 +150,9 @@ test('results are in the order that is asked for', async () => {
   const longest = first((a, b) => (b.hours ?? 0) - (a.hours ?? 0));
   const page = await open('/search/?service=whatsapp&sort=date');
   const shown = async () => (await titles(page).allTextContents()).slice(0, 3);
-  await expect.poll(shown).toEqual(newest);
+  await eventually(shown).toEqual(newest);
   await page.locator('select[name=sort]').selectOption('length');
-  await expect.poll(shown).toEqual(longest);
+  await eventually(shown).toEqual(longest);
   await page.context().close();
 });
 
@@ -149,7 +160,7 @@ test('the keyboard alone suffices', async () => {
   const page = await open('/incidents/2021-10-whatsapp/');
   await page.keyboard.press('/');
   await page.waitForURL('**/search/**');
-  await expect.poll(() => focused(page)).toBe('search-field');
+  await eventually(() => focused(page)).toBe('search-field');
   await page.keyboard.type('safety catch');
   await page.locator('.results mark').first().waitFor();
   await page.keyboard.press('Enter');
@@ -177,7 +188,7 @@ test('the keyboard alone suffices', async () => {
   expect(await field(page).inputValue()).toBe('safety catch');
   await field(page).focus();
   await page.keyboard.press('Escape');
-  await expect.poll(() => titles(page).count()).toBe(0);
+  await eventually(() => titles(page).count()).toBe(0);
   expect(query(page)).toBe('');
   await page.keyboard.type('a/b');
   expect(await field(page).inputValue()).toBe('a/b');
@@ -186,9 +197,9 @@ test('the keyboard alone suffices', async () => {
 
 test('more than ten results come on demand, and the first of them takes the focus', async () => {
   const page = await open('/search/?q=whatsapp');
-  await expect.poll(() => titles(page).count()).toBe(10);
+  await eventually(() => titles(page).count()).toBe(10);
   await page.locator('.results-more').press('Enter');
-  await expect.poll(() => titles(page).count()).toBe(20);
+  await eventually(() => titles(page).count()).toBe(20);
   const link = titles(page).nth(10);
   expect(await link.evaluate((node) => node === document.activeElement)).toBe(true);
   await page.context().close();
@@ -255,14 +266,14 @@ test('an index that cannot be loaded is told of, and found again once it can', a
   const page = await newPage();
   await page.route('**/pagefind/**', (route) => route.abort());
   await page.goto(`${origin}/search/?q=backbone`);
-  await expect.poll(() => status(page).textContent()).toBe(en.search.failed);
+  await eventually(() => status(page).textContent()).toBe(en.search.failed);
   expect(await page.locator('.ways-in').isVisible()).toBe(true);
   await page.context().close();
 });
 
 test('nothing found is said, and the ways into the record are there', async () => {
-  const page = await open('/search/?q=xylophonquartz');
-  await expect.poll(() => status(page).textContent()).toBe(en.search.nothing);
+  const page = await open('/search/?q=zzzzqq');
+  await eventually(() => status(page).textContent()).toBe(en.search.nothing);
   expect(await page.locator('.ways-in').isVisible()).toBe(true);
   await page.context().close();
 });
