@@ -1,6 +1,7 @@
 import { bestParts, EXCERPT_WORDS, type FoundPart, piecesOf } from '../search/excerpts.ts';
 import {
   chosenFilters,
+  phraseOf,
   readState,
   SEARCH_FILTERS,
   type SearchFilter,
@@ -35,7 +36,7 @@ interface Article {
 }
 
 interface Found {
-  results: readonly { data(): Promise<Article> }[];
+  results: readonly { id: string; data(): Promise<Article> }[];
   filters: Counts;
 }
 
@@ -301,7 +302,10 @@ export function makeSearchable(parts: SearchParts): void {
   restore();
 }
 
-/** Searches, and counts for each filter what the others leave, so that a choice can be changed for another. */
+/**
+ * Searches, and counts for each filter what the others leave, so that a choice can be changed for another. Words
+ * that stand somewhere just as they were typed come first.
+ */
 async function find(
   engine: Engine,
   state: SearchState,
@@ -311,15 +315,20 @@ async function find(
   const term = termOf(state);
   const sort: { sort?: Record<string, 'desc'> } =
     state.sort === 'relevance' ? {} : { sort: { [state.sort]: 'desc' } };
-  const { results, filters } = await engine.search(term, {
-    filters: chosenFilters(state),
-    ...sort,
-  });
+  const chosen = chosenFilters(state);
+  const { results, filters } = await engine.search(term, { filters: chosen, ...sort });
+  let list = results;
+  const phrase = term === null || state.sort !== 'relevance' ? undefined : phraseOf(term);
+  if (phrase !== undefined && results.length > 1) {
+    const { results: exact } = await engine.search(phrase, { filters: chosen });
+    const ids = new Set(exact.map(({ id }) => id));
+    list = [...exact, ...results.filter(({ id }) => !ids.has(id))];
+  }
   const counts = { ...filters };
   for (const name of SEARCH_FILTERS) {
     if (state[name] === '') continue;
     const others = await engine.search(term, { filters: chosenFilters(state, name) });
     counts[name] = others.filters[name] ?? {};
   }
-  return { list: results, counts };
+  return { list, counts };
 }

@@ -49,3 +49,8 @@ export function termOf({ q }: SearchState): string | null {
   const term = q.replaceAll(/[“”„«»]/g, '"').trim();
   return term === '' ? null : term;
 }
+
+/** Several words, not yet a phrase, as the exact phrase that they may be. */
+export function phraseOf(term: string): string | undefined {
+  return /\S\s+\S/.test(term) && !term.includes('"') ? `"${term}"` : undefined;
+}

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { chosenFilters, readState, termOf, writeState } from '../../src/search/search-state.ts';
+import {
+  chosenFilters,
+  phraseOf,
+  readState,
+  termOf,
+  writeState,
+} from '../../src/search/search-state.ts';
 
 test.each([
   '',
@@ -24,4 +30,10 @@ test('filters are those that are set, one left out where its own choices are cou
 test('typographic quotation marks ask for a phrase too; white space asks for nothing', () => {
   expect(termOf(readState('?q=%E2%80%9Csafety+catch%E2%80%9D'))).toBe('"safety catch"');
   expect(termOf(readState('?q=++'))).toBeNull();
+});
+
+test('several words may be a phrase; one word, and a phrase already, may not', () => {
+  expect(phraseOf('safety catch')).toBe('"safety catch"');
+  expect(phraseOf('safety')).toBeUndefined();
+  expect(phraseOf('"safety catch" edge')).toBeUndefined();
 });
