@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { cp, rename } from 'node:fs/promises';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { incidentAddress } from '../archive/addresses.ts';
-import type { CompiledContent } from '../archive/compile-content.ts';
+import type { CompiledContent, CompiledFile } from '../archive/compile-content.ts';
 import { readCompiled } from '../archive/compiled-files.ts';
+import type { Service } from '../incident/service.ts';
 import { hiddenBecause, todayInUtc } from '../incident/visibility.ts';
 import type { Paths } from '../paths.ts';
 import { siteConfig } from '../site.config.ts';
@@ -34,25 +35,31 @@ export async function indexSite(
   out: string,
 ): Promise<void> {
   if (process.env.NO_SEARCH) return;
-  const pages = pagesOf(content, paths.cache);
+  const today = todayInUtc();
+  const published = content.writeUps.filter(
+    ({ writeUp: { facts } }) => facts && hiddenBecause(facts, today) === undefined,
+  );
   const home = join(paths.cache, 'search');
-  const kept = join(home, digestOf(pages, paths.root));
+  const kept = join(home, digestOf(published, content.services, paths.root));
   if (!existsSync(kept)) {
     rmSync(home, { recursive: true, force: true });
-    await makeIndex(pages, `${kept}.new`);
+    await makeIndex(pagesOf(published, content.services, paths.cache), `${kept}.new`);
     await rename(`${kept}.new`, kept);
   }
-  await cp(kept, join(out, FOLDER), { recursive: true });
+  cpSync(kept, join(out, FOLDER), { recursive: true });
 }
 
-function pagesOf({ writeUps, services }: CompiledContent, cache: string): SearchablePage[] {
+function pagesOf(
+  published: readonly CompiledFile[],
+  services: readonly Service[],
+  cache: string,
+): SearchablePage[] {
   const known = new Map(services.map((service) => [service.id, service]));
-  const today = todayInUtc();
-  return writeUps.flatMap(({ digest, writeUp: { id, facts } }) => {
-    if (!facts || hiddenBecause(facts, today) !== undefined) return [];
-    const of = facts.service.map((name) => known.get(name) ?? { id: name, name });
+  return published.flatMap(({ digest, writeUp: { id, facts } }) => {
+    if (!facts) return [];
+    const own = facts.service.map((name) => known.get(name) ?? { id: name, name });
     const document = readCompiled(cache, digest);
-    const page = searchablePage({ facts, services: of }, document, siteConfig.locale);
+    const page = searchablePage({ facts, services: own }, document, siteConfig.locale);
     return [{ url: incidentAddress(id), content: page }];
   });
 }
@@ -77,9 +84,22 @@ function refuse(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(errors.join(' '));
 }
 
-/** The pages themselves, and the versions of the packages that index them. */
-function digestOf(pages: readonly SearchablePage[], root: string): string {
+/** What turns compiled write-ups into pages to index, beside the compiler, which their own digests stand for. */
+const SOURCES = ['src/search', 'src/archive'];
+
+/** The digest of all that decides what the index holds; no compiled write-up is read for it. */
+function digestOf(
+  published: readonly CompiledFile[],
+  services: readonly Service[],
+  root: string,
+): string {
   const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
-  for (const { url, content } of pages) hash.update(JSON.stringify([url, content]));
+  for (const folder of SOURCES) {
+    for (const name of readdirSync(join(root, folder)).sort()) {
+      hash.update(readFileSync(join(root, folder, name)));
+    }
+  }
+  hash.update(JSON.stringify(services));
+  hash.update(JSON.stringify(published.map(({ digest, writeUp: { id } }) => [id, digest])));
   return hash.digest('hex').slice(0, 32);
 }
