@@ -5,6 +5,7 @@ import { isError } from '../incident/problems.ts';
 import { writeSitemap } from '../metadata/write-sitemap.ts';
 import { displayPath, resolvePaths } from '../paths.ts';
 import { checkReplyWay } from '../replies/check-reply-way.ts';
+import { indexSite } from '../search/index-site.ts';
 import { siteConfig } from '../site.config.ts';
 import { formatProblems, summarise } from './format-problems.ts';
 import { refuseToReplace, replaceFolder } from './replace-folder.ts';
@@ -40,6 +41,7 @@ async function main(): Promise<number> {
     await writeData(fresh, content, paths.cache);
     await writeCards(content, fresh, paths);
     await writeSitemap(content, fresh);
+    await indexSite(content, paths, fresh);
   });
   console.log(`The site is in ${displayPath(paths.out)}.`);
   return 0;

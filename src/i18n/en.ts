@@ -4,6 +4,7 @@ import type { Category } from '../incident/categories.ts';
 import type { PhaseId } from '../incident/phases.ts';
 import type { Severity } from '../incident/problems.ts';
 import type { Hidden } from '../incident/visibility.ts';
+import type { SearchOrder } from '../search/search-state.ts';
 import { type Down, type Phrase, strongly } from './phrase.ts';
 
 const SEVERITY_WORDS: Record<Severity, [one: string, many: string]> = {
@@ -96,6 +97,34 @@ export const en = {
     causes: 'By cause',
     years: 'By year',
     allServices: 'All services',
+  },
+  search: {
+    title: 'Search',
+    description:
+      'Search the full text of every outage in the record by word or phrase, and narrow it by service, cause and year.',
+    lead: 'Every word of every write-up. A phrase in quotation marks is found exactly as it stands.',
+    record: 'Search the record',
+    field: 'Words or a phrase',
+    button: 'Search',
+    order: 'Order',
+    orders: {
+      relevance: 'Best match first',
+      date: 'Newest first',
+      length: 'Longest first',
+    } satisfies Record<SearchOrder, string>,
+    keys: 'The arrow keys go through the results, Enter opens one, Escape leads back to the field. The key / opens the search from every page.',
+    loading: 'Searching…',
+    found: (figure: string) => `Found in ${figure} write-ups`,
+    one: 'Found in one write-up',
+    nothing: 'Nothing in the record answers to this. Try fewer or other words, or choose less.',
+    failed:
+      'The search could not be loaded. Every outage is listed under its service and its year.',
+    unindexed:
+      'There is no index to search yet. Run npm run build once: the preview then searches what was built last.',
+    unscripted:
+      'Searching needs scripts, which are off here. Every outage is listed under its service and its year.',
+    beginning: 'At the beginning',
+    more: 'Show more',
   },
   lists: {
     count: (count: number, figure: string) =>

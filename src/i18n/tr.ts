@@ -93,6 +93,34 @@ export const tr: InterfaceText = {
     years: 'Yıla göre',
     allServices: 'Bütün hizmetler',
   },
+  search: {
+    title: 'Arama',
+    description:
+      'Kayıttaki bütün kesinti yazılarının tam metninde sözcük ya da ifade arayın; hizmete, nedene ve yıla göre daraltın.',
+    lead: 'Her yazının her sözcüğü aranır. Tırnak içine alınan ifade olduğu gibi aranır.',
+    record: 'Kayıtta ara',
+    field: 'Sözcük ya da ifade',
+    button: 'Ara',
+    order: 'Sıra',
+    orders: {
+      relevance: 'En uygunu başta',
+      date: 'En yenisi başta',
+      length: 'En uzunu başta',
+    },
+    keys: 'Ok tuşları sonuçlar arasında gezdirir, Enter sonucu açar, Escape arama alanına döndürür. / tuşu aramayı her sayfadan açar.',
+    loading: 'Aranıyor…',
+    found: (figure) => `${figure} yazıda bulundu`,
+    one: 'Bir yazıda bulundu',
+    nothing:
+      'Kayıtta buna uyan bir şey yok. Daha az ya da başka sözcükler deneyin veya daha az ölçüt seçin.',
+    failed: 'Arama yüklenemedi. Bütün kesintiler, hizmetlere ve yıllara göre aşağıda bulunabilir.',
+    unindexed:
+      'Henüz aranacak bir dizin yok. Bir kez npm run build çalıştırın; önizleme o zaman son derlemede arar.',
+    unscripted:
+      'Arama için betikler gerekir; burada kapalılar. Bütün kesintiler, hizmetlere ve yıllara göre aşağıda bulunabilir.',
+    beginning: 'Yazının başında',
+    more: 'Daha fazla göster',
+  },
   lists: {
     count: (_count, figure) => `${figure} kesinti`,
     service: 'Hizmet',

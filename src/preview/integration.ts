@@ -35,6 +35,8 @@ export function preview(): AstroIntegration {
         followContent(setup);
         const { serveData } = await import('../data/serve-data.ts');
         serveData(setup);
+        const { serveLastIndex } = await import('./last-index.ts');
+        setup.server.middlewares.use(serveLastIndex);
       },
     },
   };

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { incidentAddress } from '../archive/addresses.ts';
+import type { CompiledContent, CompiledFile } from '../archive/compile-content.ts';
+import { readCompiled } from '../archive/compiled-files.ts';
+import type { Service } from '../incident/service.ts';
+import { hiddenBecause, todayInUtc } from '../incident/visibility.ts';
+import type { Paths } from '../paths.ts';
+import { siteConfig } from '../site.config.ts';
+import { searchablePage } from './searchable-page.ts';
+
+/** Where the index lies in a site. */
+const FOLDER = 'pagefind';
+
+/** What Pagefind writes for pages that take its own interface, and for languages other than the site's. */
+const NOT_NEEDED = /(?:-ui\.(?:js|css)|-highlight\.js|-worker\.js)$|^wasm\.unknown\.pagefind$/;
+
+interface SearchablePage {
+  url: string;
+  content: string;
+}
+
+/**
+ * Makes the search index of all published write-ups and puts it into a built site. An index of the same pages is taken
+ * from the cache. With `NO_SEARCH` set there is none.
+ *
+ * @param out the folder of the built site
+ * @throws where Pagefind cannot run
+ */
+export async function indexSite(
+  content: CompiledContent,
+  paths: Paths,
+  out: string,
+): Promise<void> {
+  if (process.env.NO_SEARCH) return;
+  const today = todayInUtc();
+  const published = content.writeUps.filter(
+    ({ writeUp: { facts } }) => facts && hiddenBecause(facts, today) === undefined,
+  );
+  const home = join(paths.cache, 'search');
+  const kept = join(home, digestOf(published, content.services, paths.root));
+  if (!existsSync(kept)) {
+    rmSync(home, { recursive: true, force: true });
+    await makeIndex(pagesOf(published, content.services, paths.cache), `${kept}.new`);
+    await rename(`${kept}.new`, kept);
+  }
+  cpSync(kept, join(out, FOLDER), { recursive: true });
+}
+
+function pagesOf(
+  published: readonly CompiledFile[],
+  services: readonly Service[],
+  cache: string,
+): SearchablePage[] {
+  const known = new Map(services.map((service) => [service.id, service]));
+  return published.flatMap(({ digest, writeUp: { id, facts } }) => {
+    if (!facts) return [];
+    const own = facts.service.map((name) => known.get(name) ?? { id: name, name });
+    const document = readCompiled(cache, digest);
+    const page = searchablePage({ facts, services: own }, document, siteConfig.locale);
+    return [{ url: incidentAddress(id), content: page }];
+  });
+}
+
+async function makeIndex(pages: readonly SearchablePage[], folder: string): Promise<void> {
+  const { createIndex, close } = await import('pagefind');
+  try {
+    const { index, errors } = await createIndex({ forceLanguage: siteConfig.locale });
+    if (!index) throw new Error(errors.join(' '));
+    for (const page of pages) refuse((await index.addHTMLFile(page)).errors);
+    refuse((await index.writeFiles({ outputPath: folder })).errors);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The search index was not made: ${reason} NO_SEARCH=1 builds without it.`);
+  } finally {
+    await close();
+  }
+  for (const name of readdirSync(folder)) if (NOT_NEEDED.test(name)) rmSync(join(folder, name));
+}
+
+function refuse(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(errors.join(' '));
+}
+
+/** What turns compiled write-ups into pages to index, beside the compiler, which their own digests stand for. */
+const SOURCES = ['src/search', 'src/archive'];
+
+/** The digest of all that decides what the index holds; no compiled write-up is read for it. */
+function digestOf(
+  published: readonly CompiledFile[],
+  services: readonly Service[],
+  root: string,
+): string {
+  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
+  for (const folder of SOURCES) {
+    for (const name of readdirSync(join(root, folder)).sort()) {
+      hash.update(readFileSync(join(root, folder, name)));
+    }
+  }
+  hash.update(JSON.stringify(services));
+  hash.update(JSON.stringify(published.map(({ digest, writeUp: { id } }) => [id, digest])));
+  return hash.digest('hex').slice(0, 32);
+}
