@@ -38,7 +38,14 @@ function contentOf(...writeUps: ReturnType<typeof writeUp>[]) {
     bytes: Buffer.from('name: Chirp\n'),
   };
   return compileContent(
-    { writeUps, services: [service], pages: [], exists: () => true, servesFile: () => false },
+    {
+      writeUps,
+      services: [service],
+      pages: [],
+      replies: [],
+      exists: () => true,
+      servesFile: () => false,
+    },
     { today: '2026-11-25' },
   );
 }
