@@ -1,6 +1,9 @@
 import { compileCurrentContent } from '../archive/compile-current-content.ts';
 import { provideContent } from '../archive/content-source.ts';
+import { movedPages } from '../hosting/moved.ts';
+import { writeHostFiles } from '../hosting/write-host-files.ts';
 import { isError } from '../incident/problems.ts';
+import { todayInUtc } from '../incident/visibility.ts';
 import { displayPath, resolvePaths } from '../paths.ts';
 import { formatProblems, summarise } from './format-problems.ts';
 import { refuseToReplace, replaceFolder } from './replace-folder.ts';
@@ -29,9 +32,14 @@ async function main(): Promise<number> {
   // Astro takes half a second to load, which bad content need not wait for.
   const { build } = await import('astro');
   provideContent(async () => content);
-  await replaceFolder(paths.out, (fresh) =>
-    build({ root: paths.root, outDir: fresh, logLevel: 'warn' }),
+  const moved = movedPages(
+    writeUps.map(({ writeUp }) => writeUp),
+    todayInUtc(),
   );
+  await replaceFolder(paths.out, async (fresh) => {
+    await build({ root: paths.root, outDir: fresh, logLevel: 'warn' });
+    writeHostFiles(fresh, moved);
+  });
   console.log(`The site is in ${displayPath(paths.out)}.`);
   return 0;
 }
