@@ -2,9 +2,12 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { mdxPlugins } from './src/archive/mdx-plugins.ts';
+import { REMEMBERED_SCHEME } from './src/browser/remembered-scheme.ts';
+import { hashOf, pageDirectives } from './src/hosting/page-policy.ts';
 import { preview } from './src/preview/integration.ts';
 import { replies } from './src/replies/integration.ts';
 import { siteConfig } from './src/site.config.ts';
+import { siteOrigins } from './src/site-origins.ts';
 
 export default defineConfig({
   site: siteConfig.address,
@@ -13,6 +16,14 @@ export default defineConfig({
   cacheDir: './.standstill/astro',
   compressHTML: true,
   build: { concurrency: 8, inlineStylesheets: 'never' },
+  security: {
+    csp: {
+      directives: [...pageDirectives(siteOrigins(siteConfig))],
+      scriptDirective: { resources: ["'self'"], hashes: [hashOf(REMEMBERED_SCHEME)] },
+    },
+  },
+  // Nothing here goes through Astro's own Markdown, whose highlighting would put styles into pages.
+  markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   vite: {
     build: {

@@ -1,11 +1,8 @@
 import { compileCurrentContent } from '../archive/compile-current-content.ts';
 import { provideContent } from '../archive/content-source.ts';
-import { writeCards } from '../cards/write-cards.ts';
 import { isError } from '../incident/problems.ts';
-import { writeSitemap } from '../metadata/write-sitemap.ts';
 import { displayPath, resolvePaths } from '../paths.ts';
 import { checkReplyWay } from '../replies/check-reply-way.ts';
-import { indexSite } from '../search/index-site.ts';
 import { siteConfig } from '../site.config.ts';
 import { formatProblems, summarise } from './format-problems.ts';
 import { refuseToReplace, replaceFolder } from './replace-folder.ts';
@@ -34,14 +31,11 @@ async function main(): Promise<number> {
 
   // Astro takes half a second to load, which bad content need not wait for.
   const { build } = await import('astro');
-  const { writeData } = await import('../data/write-data.ts');
+  const { completeSite } = await import('./complete-site.ts');
   provideContent(async () => content);
   await replaceFolder(paths.out, async (fresh) => {
     await build({ root: paths.root, outDir: fresh, logLevel: 'warn' });
-    await writeData(fresh, content, paths.cache);
-    await writeCards(content, fresh, paths);
-    await writeSitemap(content, fresh);
-    await indexSite(content, paths, fresh);
+    await completeSite(fresh, content, paths);
   });
   console.log(`The site is in ${displayPath(paths.out)}.`);
   return 0;

@@ -1,0 +1,23 @@
+import type { CompiledContent } from '../archive/compile-content.ts';
+import { writeCards } from '../cards/write-cards.ts';
+import { writeData } from '../data/write-data.ts';
+import { movedPages } from '../hosting/moved.ts';
+import { writeHostFiles } from '../hosting/write-host-files.ts';
+import { todayInUtc } from '../incident/visibility.ts';
+import { writeSitemap } from '../metadata/write-sitemap.ts';
+import type { Paths } from '../paths.ts';
+import { indexSite } from '../search/index-site.ts';
+
+/** Writes beside the finished pages of a site what it has of its record otherwise: data, cards, search, what hosts read. */
+export async function completeSite(
+  site: string,
+  content: CompiledContent,
+  paths: Paths,
+): Promise<void> {
+  await writeData(site, content, paths.cache);
+  await writeCards(content, site, paths);
+  await writeSitemap(content, site);
+  await indexSite(content, paths, site);
+  const writeUps = content.writeUps.map(({ writeUp }) => writeUp);
+  writeHostFiles(site, movedPages(writeUps, todayInUtc()));
+}
