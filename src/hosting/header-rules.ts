@@ -49,7 +49,8 @@ const HASHED = [
 
 /** What other sites' scripts may read: what is published for programs. */
 const OPEN_DATA = [
-  '/data/*',
+  // The files; the page that tells of them is one like any other.
+  '/data/incident*',
   '/incidents/*.json',
   '/incidents/*.md',
   ...['rss.xml', 'atom.xml', 'feed.json'].flatMap((feed) => [`/${feed}`, `/services/*/${feed}`]),

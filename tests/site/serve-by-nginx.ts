@@ -9,6 +9,8 @@ import { nginxConfiguration } from '../../src/hosting/nginx.ts';
 
 export interface Nginx {
   origin: string;
+  /** The copy of the site that it serves. */
+  root: string;
   close(): Promise<void>;
 }
 
@@ -19,9 +21,10 @@ const COMMANDS = ['nginx', '/usr/sbin/nginx'];
  * Serves a site by the machine's own nginx as docs/hosting/nginx.conf does, but without encryption and on a free
  * port: as a process in the foreground, of whoever runs the tests, that writes to a folder of its own.
  *
+ * @param more directives of the server beside those of the sample
  * @throws where there is no nginx, or it refuses its configuration
  */
-export async function serveByNginx(site: string): Promise<Nginx> {
+export async function serveByNginx(site: string, more: readonly string[] = []): Promise<Nginx> {
   const home = mkdtempSync(join(tmpdir(), 'standstill-nginx-'));
   // Started by root, its workers are nobody's and have to reach the files.
   chmodSync(home, 0o755);
@@ -29,7 +32,10 @@ export async function serveByNginx(site: string): Promise<Nginx> {
   cpSync(site, root, { recursive: true });
   const port = await freePort();
   const configuration = join(home, 'nginx.conf');
-  writeFileSync(configuration, wholeConfiguration(home, root, port));
+  writeFileSync(
+    configuration,
+    wholeConfiguration(home, root, [`listen 127.0.0.1:${port};`, ...more]),
+  );
 
   const command = COMMANDS.find((name) => spawnSync(name, ['-v']).status === 0);
   if (command === undefined) throw new Error('No nginx found: apt-get install nginx-light.');
@@ -42,6 +48,7 @@ export async function serveByNginx(site: string): Promise<Nginx> {
   await answers(origin, process, () => said);
   return {
     origin,
+    root,
     async close() {
       const closed = once(process, 'close');
       process.kill('SIGTERM');
@@ -51,7 +58,7 @@ export async function serveByNginx(site: string): Promise<Nginx> {
   };
 }
 
-function wholeConfiguration(home: string, root: string, port: number): string {
+function wholeConfiguration(home: string, root: string, listen: readonly string[]): string {
   const folders = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   return `daemon off;
 worker_processes 1;
@@ -61,7 +68,7 @@ events {}
 http {
   access_log off;
 ${folders.map((name) => `  ${name}_temp_path ${home}/${name};`).join('\n')}
-${nginxConfiguration({ root, listen: [`listen 127.0.0.1:${port};`] })}
+${nginxConfiguration({ root, listen })}
 }
 `;
 }
