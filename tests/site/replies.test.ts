@@ -18,6 +18,7 @@ import { fixture, own } from './built-sites.ts';
 import { HTML_RULES } from './html-rules.ts';
 import { serve } from './serve.ts';
 import { useChromium } from './use-chromium.ts';
+import { watchPolicy } from './watch-policy.ts';
 
 const PAGE = '/incidents/2021-10-chirp/';
 
@@ -433,6 +434,57 @@ describe('a discussion', () => {
       `${elsewhere}/all?q=2021-10-chirp`,
     );
     expect(await page.locator('.discussion button').isVisible()).toBe(false);
+    await page.context().close();
+  });
+});
+
+describe('the policy of the pages', () => {
+  test('lets the form be sent to its endpoint, and nothing else anywhere', async () => {
+    const page = await newPage();
+    const told = await watchPolicy(page);
+    received.length = 0;
+    await page.goto(site + PAGE);
+    await page.getByLabel('Name (required)').fill('Ada');
+    await page.getByLabel('E-mail (required)').fill('ada@example.org');
+    await page.getByLabel('Reply (required)').fill('It was so.');
+    await page.getByRole('button', { name: 'Send the reply' }).click();
+    await page.locator('#replied').waitFor({ state: 'visible' });
+    expect(received).toHaveLength(1);
+    expect(told).toEqual({ violations: [], errors: [] });
+
+    await page.locator('.reply form').evaluate((node) => {
+      const form = node as HTMLFormElement;
+      form.action = 'https://stranger.example/';
+      form.submit();
+    });
+    await expect
+      .poll(() => told.violations.map(({ directive }) => directive))
+      .toEqual(['form-action']);
+    await page.context().close();
+  });
+
+  test('lets the discussion be shown, and no other frame', async () => {
+    const page = await newPage();
+    const told = await watchPolicy(page);
+    await page.goto((discussion?.origin ?? '') + PAGE);
+    await page.locator('.discussion button').click();
+    await page.frameLocator('.discussion iframe').getByText('There.').waitFor();
+    expect(told).toEqual({ violations: [], errors: [] });
+
+    await page.locator('.discussion iframe').evaluate((node) => {
+      (node as HTMLIFrameElement).src = 'https://stranger.example/';
+    });
+    await expect
+      .poll(() => told.violations.map(({ directive }) => directive))
+      .toEqual(['frame-src']);
+    await page.context().close();
+  });
+
+  test('is kept where an e-mail is begun', async () => {
+    const page = await newPage();
+    const told = await watchPolicy(page);
+    await page.goto((email?.origin ?? '') + PAGE, { waitUntil: 'networkidle' });
+    expect(told).toEqual({ violations: [], errors: [] });
     await page.context().close();
   });
 });
