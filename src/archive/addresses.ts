@@ -4,6 +4,8 @@ import type { Category } from '../incident/categories.ts';
 const SITE_ADDRESSES = ['/', '/404/', '/about/', '/data/', '/incidents/', '/search/'];
 /** Lists, with all that lies under them, and the pages of the list of incidents. */
 const LISTS = /^\/(?:services|causes|years)\/|^\/incidents\/\d+\/$/;
+/** Folders that a build fills. */
+const FOLDERS = /^\/(?:data|cards|pagefind)\//;
 
 /** The files of the whole record, by what they hold. */
 export const DATA_ADDRESSES = {
@@ -14,9 +16,9 @@ export const DATA_ADDRESSES = {
   llms: '/llms.txt',
 } as const;
 
-/** Files beside pages; `rows.json` beside the list of incidents is one of them. */
+/** Files beside pages, `rows.json` beside the list of incidents among them; nothing can lie under one. */
 const FILES =
-  /^\/(?:rss\.xml|atom\.xml|feed\.json|llms\.txt|data\/.*|incidents\/(?:rows|[^/]+\.(?:json|md)))\/$/;
+  /^\/(?:(?:rss|atom|sitemap)\.xml|feed\.json|(?:llms|robots)\.txt|site\.webmanifest|404\.html|card\.png|incidents\/(?:rows|[^/]+\.(?:json|md)))\//;
 
 /** The forms of a feed: RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1. */
 export const FEED_FORMS = ['rss', 'atom', 'json'] as const;
@@ -60,5 +62,7 @@ export function aliasAddress(alias: string): string {
 
 /** Whether the address is one that the site itself gives out, pages of its lists and files included. */
 export function isSiteAddress(address: string): boolean {
-  return SITE_ADDRESSES.includes(address) || LISTS.test(address) || FILES.test(address);
+  return (
+    SITE_ADDRESSES.includes(address) || [LISTS, FOLDERS, FILES].some((kind) => kind.test(address))
+  );
 }

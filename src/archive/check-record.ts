@@ -103,14 +103,29 @@ function titlesRepeated(writeUps: readonly WriteUpFacts[], { placeOf }: RecordCo
   });
 }
 
-/** Two write-ups at one address, or an old path that leads to something else already. */
-function addressesTaken(writeUps: readonly WriteUpFacts[], { placeOf }: RecordContext): Problem[] {
-  const owners = new Map<string, string>();
+const A_PAGE = 'a page of the site';
+
+/** What is the same for addresses that cannot be told apart everywhere. */
+function folded(address: string): string {
+  return address.normalize().toLowerCase();
+}
+
+/**
+ * Two write-ups at one address, or an old path that leads to something else already. Addresses that differ in case
+ * alone are one: nginx reads its maps so, and file systems of common machines keep folders so.
+ */
+function addressesTaken(
+  writeUps: readonly WriteUpFacts[],
+  { placeOf, pages, servesFile }: RecordContext,
+): Problem[] {
+  const owners = new Map(pages.map(({ address }) => [folded(address), A_PAGE]));
   const problems: Problem[] = [];
   const claim = (path: string, address: string, place: () => Place, hint: string) => {
-    const owner = isSiteAddress(address) ? 'a page of the site' : owners.get(address);
+    const key = folded(address);
+    const isTaken = isSiteAddress(key) || servesFile(address.replace(/\/$/, ''));
+    const owner = isTaken ? A_PAGE : owners.get(key);
     if (owner === undefined) {
-      owners.set(address, path);
+      owners.set(key, path);
       return;
     }
     const message = `The address ${address} belongs to ${owner} already.`;

@@ -19,5 +19,5 @@ export async function completeSite(
   await writeSitemap(content, site);
   await indexSite(content, paths, site);
   const writeUps = content.writeUps.map(({ writeUp }) => writeUp);
-  writeHostFiles(site, movedPages(writeUps, todayInUtc()));
+  for (const note of writeHostFiles(site, movedPages(writeUps, todayInUtc()))) console.warn(note);
 }

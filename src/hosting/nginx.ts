@@ -16,24 +16,29 @@ export interface Place {
   root: string;
   /** The directives that say where to listen, and with which certificate. */
   listen: readonly string[];
+  /** The host that requests without encryption are sent on to, if nginx is to take these. */
+  secure?: string;
 }
+
+const HOST = 'standstill.example';
 
 const USUAL: Place = {
   root: '/srv/standstill',
   listen: [
     'listen 443 ssl http2;',
     'listen [::]:443 ssl http2;',
-    'server_name standstill.example;',
-    'ssl_certificate /etc/letsencrypt/live/standstill.example/fullchain.pem;',
-    'ssl_certificate_key /etc/letsencrypt/live/standstill.example/privkey.pem;',
+    `server_name ${HOST};`,
+    `ssl_certificate /etc/letsencrypt/live/${HOST}/fullchain.pem;`,
+    `ssl_certificate_key /etc/letsencrypt/live/${HOST}/privkey.pem;`,
   ],
+  secure: HOST,
 };
 
 /**
  * The configuration of nginx for a site, to be included where `http` is: `/etc/nginx/sites-enabled/`. It is the same for
  * every build; what depends on the content is in `nginxMaps`, which can do no more than fill maps.
  */
-export function nginxConfiguration({ root, listen }: Place = USUAL): string {
+export function nginxConfiguration({ root, listen, secure }: Place = USUAL): string {
   const text = Object.values(TYPES_BY_ENDING).filter((type) => type.endsWith('charset=utf-8'));
   const feeds = HEADER_RULES['Content-Type'].map(({ value }) => value);
   const encoded = [...new Set([...text, ...feeds].map(bare))].filter(
@@ -62,7 +67,7 @@ map $uri $site_readers {
   default "";
 ${indent(mapLines(HEADER_RULES['Access-Control-Allow-Origin']))}
 }
-
+${secure === undefined ? '' : sendOn(secure)}
 server {
 ${indent(listen)}
 
@@ -118,12 +123,33 @@ ${HEADER_RULES['Content-Type'].map(({ path, value }) => typeLocation(path, value
 `;
 }
 
-/** What nginx reads of a build: the policy of its header, and the old addresses, as entries of maps. */
+/**
+ * What nginx reads of a build: the policy of its header, and the old addresses, as entries of maps. It looks these up
+ * without regard to case and refuses two that are one to it, so the first of such stays.
+ *
+ * @throws where something holds a sign that would mean more to nginx; no alias that was checked does
+ */
 export function nginxMaps(policy: string, moved: readonly Moved[]): Record<string, string> {
-  const entries = moved.flatMap(({ from, to }) =>
+  const first = new Map<string, Moved>();
+  for (const one of moved) {
+    const key = one.from.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
+    if (!first.has(key)) first.set(key, one);
+  }
+  const entries = [...first.values()].flatMap(({ from, to }) =>
     [from, from.slice(0, -1)].map((address) => `${quote(address)} ${quote(to)};\n`),
   );
   return { 'policy.map': `default ${quote(policy)};\n`, 'moved.map': entries.join('') };
+}
+
+function sendOn(host: string): string {
+  return `
+server {
+  listen 80;
+  listen [::]:80;
+  server_name ${host};
+  return 301 https://${host}$request_uri;
+}
+`;
 }
 
 function mapLines(rules: readonly { path: string; value: string }[]): string[] {

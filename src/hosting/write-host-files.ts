@@ -2,18 +2,25 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { headerPolicy, policyIn } from './header-policy.ts';
 import { headersFile, redirectsFile } from './host-files.ts';
+import { beyondLimits } from './host-limits.ts';
 import type { Moved } from './moved.ts';
 import { NGINX_FOLDER, nginxMaps } from './nginx.ts';
 
-/** Writes into a finished site what its host reads: headers and redirects. */
-export function writeHostFiles(site: string, moved: readonly Moved[]): void {
+/**
+ * Writes into a finished site what its host reads: headers and redirects.
+ *
+ * @returns what is more than some host reads, in sentences
+ */
+export function writeHostFiles(site: string, moved: readonly Moved[]): string[] {
   const policy = headerPolicy(policiesIn(site));
-  writeFileSync(join(site, '_headers'), headersFile(policy));
-  writeFileSync(join(site, '_redirects'), redirectsFile(moved));
+  const [headers, redirects] = [headersFile(policy), redirectsFile(moved)];
+  writeFileSync(join(site, '_headers'), headers);
+  writeFileSync(join(site, '_redirects'), redirects);
   mkdirSync(join(site, NGINX_FOLDER), { recursive: true });
   for (const [name, text] of Object.entries(nginxMaps(policy, moved))) {
     writeFileSync(join(site, NGINX_FOLDER, name), text);
   }
+  return beyondLimits(headers, redirects);
 }
 
 function policiesIn(site: string): Set<string> {

@@ -56,6 +56,20 @@ const address = z.url({
   error: 'an address that begins with https:// or http://',
 });
 
+const ALIAS = /^(?!.*\/[/._])(?!.*\/index\.html(?:\/|$))\/[\p{L}\p{M}\p{N}/._~!'()+,=@&-]*$/u;
+/** Percent-encoded: shorter than any line, key or path may be in which a host has to hold it. */
+const LONGEST_ALIAS = 240;
+/**
+ * A path as it is read, without percent-encoding. It becomes the name of a folder and is written into the files of
+ * hosts, where other signs stand for something else: `*` and `:` are wildcards there, and `$` a variable.
+ */
+const alias = z
+  .string({ error: 'a path that begins with /' })
+  .refine((path) => ALIAS.test(path) && encodeURI(path).length <= LONGEST_ALIAS, {
+    error:
+      'a path of letters, digits and hyphens that begins with /, such as /2021/whatsapp/, not percent-encoded',
+  });
+
 /** One number of the impact, set large above the text. */
 const figure = group('a group of value, label and source', {
   /** The number as it is shown, with its unit. @example 10.6 million */
@@ -216,16 +230,7 @@ export const frontmatterSchema = z.strictObject({
   /** An image beside the write-up. */
   cover: cover.optional(),
   /** Old paths that lead here. @example [/2021/whatsapp/] */
-  aliases: z
-    .array(
-      z
-        .string({ error: 'a path that begins with /' })
-        .regex(/^\/(?!\/)(?!.*(?:\/\/|\/\.\.?(?:\/|$)))[^\s?#]*$/, {
-          error: 'a path that begins with /, such as /2021/whatsapp/',
-        }),
-      { error: 'a list of paths that begin with /' },
-    )
-    .optional(),
+  aliases: z.array(alias, { error: 'a list of paths that begin with /' }).optional(),
   /** Warnings of `npm run check` that may stand in this write-up, each with a reason. Readers do not see them. */
   exceptions: z.array(exception, { error: 'a list of problem and reason' }).optional(),
 });

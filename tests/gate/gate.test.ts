@@ -38,6 +38,10 @@ const EXPECTED: Record<string, [line: number, column: number, code: string][]> =
   'incidents/alias-taken.md': [
     [8, 11, 'address-taken'],
     [8, 28, 'address-taken'],
+    [8, 36, 'address-taken'],
+    [8, 54, 'address-taken'],
+    [8, 67, 'address-taken'],
+    [8, 89, 'address-taken'],
   ],
   'incidents/bad-yaml.md': [
     [2, 8, 'frontmatter-syntax'],

@@ -60,6 +60,11 @@ describe('what is valid comes out in one form', () => {
       [{ id: 'a', title: 'A', date: '2021-10' }],
     ],
     ['aliases', ['/2021/whatsapp/', '/a'], ['/2021/whatsapp/', '/a']],
+    [
+      'aliases',
+      ["/eski/çöküş-1_(a),b=c&d+e@f!~'/x.html"],
+      ["/eski/çöküş-1_(a),b=c&d+e@f!~'/x.html"],
+    ],
     ['draft', false, false],
   ])('%s: %j becomes %j', (field, written, read) => {
     expect(parse({ [field]: written }).data).toHaveProperty(field, read);
@@ -126,6 +131,29 @@ describe('what is refused', () => {
     ['aliases', ['https://a.b/']],
     ['aliases', ['//a.b/c']],
     ['aliases', ['/a/../../b/']],
+    ...[
+      '*',
+      ':x',
+      '$uri',
+      '"',
+      '\\',
+      ';',
+      '{',
+      '<b>',
+      '%C3%A7',
+      '`',
+      '|',
+      '^',
+      '[',
+      '\u200b',
+      '\n',
+    ].map((sign): [string, unknown] => ['aliases', [`/a${sign}/`]]),
+    ['aliases', ['/a//b/']],
+    ['aliases', ['/.nginx/moved.map/']],
+    ['aliases', ['/_headers']],
+    ['aliases', ['/2021/index.html']],
+    ['aliases', [`/${'a'.repeat(240)}/`]],
+    ['aliases', [`/${'ç'.repeat(40)}/`]],
     ['nonsense', 1],
   ])('%s: %j', (field, written) => {
     expect(parse({ [field]: written }).success).toBe(false);

@@ -207,22 +207,26 @@ describe('behind nginx', () => {
     ]);
   });
 
-  test.each(['/2022/chirp-and-perch', '/2022/chirp-and-perch/', '/old/perch', '/old/perch/'])(
-    'the old address %s answers 301 to the article',
-    async (address) => {
-      for (const query of ['', '?a=b&c=%20d', '?to=//elsewhere.example/%0d%0aX-Evil:1']) {
-        const response = await get(address + query, {}, nginx.fixture);
-        expect(response.status).toBe(301);
-        expect(response.headers.get('location')).toBe(MOVED + query);
-        expect(response.headers.get('x-evil')).toBeNull();
-      }
-      const host = await get(address, { host: 'elsewhere.example' }, nginx.fixture);
-      expect(host.headers.get('location')).toBe(MOVED);
-      const followed = await fetch(nginx.fixture.origin + address);
-      expect(followed.status).toBe(200);
-      expect(await followed.text()).toContain('<article');
-    },
-  );
+  test.each([
+    '/2022/chirp-and-perch',
+    '/2022/chirp-and-perch/',
+    '/old/perch',
+    '/old/perch/',
+    '/Eski/%C3%87%C3%B6k%C3%BC%C5%9F',
+    '/Eski/%C3%87%C3%B6k%C3%BC%C5%9F/',
+  ])('the old address %s answers 301 to the article', async (address) => {
+    for (const query of ['', '?a=b&c=%20d', '?to=//elsewhere.example/%0d%0aX-Evil:1']) {
+      const response = await get(address + query, {}, nginx.fixture);
+      expect(response.status).toBe(301);
+      expect(response.headers.get('location')).toBe(MOVED + query);
+      expect(response.headers.get('x-evil')).toBeNull();
+    }
+    const host = await get(address, { host: 'elsewhere.example' }, nginx.fixture);
+    expect(host.headers.get('location')).toBe(MOVED);
+    const followed = await fetch(nginx.fixture.origin + address);
+    expect(followed.status).toBe(200);
+    expect(await followed.text()).toContain('<article');
+  });
 
   test('an address without its final slash leads to the one that has it', async () => {
     const response = await get('/incidents/2021-10-whatsapp?a=b');
