@@ -48,6 +48,7 @@ export function nginxConfiguration({ root, listen, secure }: Place = USUAL): str
 # It belongs in the http block, such as in /etc/nginx/sites-enabled/.
 
 map_hash_bucket_size 512;
+map_hash_max_size 32768;
 
 map $uri $site_policy {
 ${indent([`include ${root}/${NGINX_FOLDER}/policy.map;`])}

@@ -16,6 +16,8 @@ export function writeHostFiles(site: string, moved: readonly Moved[]): string[] 
   const [headers, redirects] = [headersFile(policy), redirectsFile(moved)];
   writeFileSync(join(site, '_headers'), headers);
   writeFileSync(join(site, '_redirects'), redirects);
+  // GitHub Pages would leave out folders whose names begin with an underscore.
+  writeFileSync(join(site, '.nojekyll'), '');
   mkdirSync(join(site, NGINX_FOLDER), { recursive: true });
   for (const [name, text] of Object.entries(nginxMaps(policy, moved))) {
     writeFileSync(join(site, NGINX_FOLDER, name), text);

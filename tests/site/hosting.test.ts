@@ -202,6 +202,7 @@ describe('behind nginx', () => {
     expect(hidden).toEqual([
       `${NGINX_FOLDER}/moved.map`,
       `${NGINX_FOLDER}/policy.map`,
+      '.nojekyll',
       '_headers',
       '_redirects',
     ]);
