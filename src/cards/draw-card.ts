@@ -20,7 +20,7 @@ const FONTS = ['serif-400', 'serif-500', 'serif-600', 'sans-400', 'sans-extended
 );
 
 /** The card as SVG; its words are outlines, so that no machine's fonts can change them. */
-export async function cardSvg(card: Card): Promise<string> {
+async function cardSvg(card: Card): Promise<string> {
   const words = await satori(setCard(card), { ...CARD_SIZE, fonts: FONTS });
   const paper = `<rect width="100%" height="100%" fill="${COLOURS.paper}"/>`;
   const { top, svg } = card.trace ?? { top: CARD_SIZE.height, svg: '' };

@@ -79,7 +79,7 @@ export function toReport(
 }
 
 /** Where a code is explained. */
-export function docsOf(code: Problem['code'], repository?: string): string {
+function docsOf(code: Problem['code'], repository?: string): string {
   const page = `docs/problems/${code}.md`;
   return repository === undefined ? page : `${repository}/blob/main/${page}`;
 }

@@ -2,7 +2,7 @@ import { csvFormat } from 'd3-dsv';
 import type { ExportedIncident } from './exported-incident.ts';
 
 /** The columns, in order, and what a row holds in each. Nothing stands where a fact is not known. */
-export const CSV_COLUMNS = {
+const CSV_COLUMNS = {
   id: ({ id }) => id,
   url: ({ url }) => url,
   title: ({ title }) => title,

@@ -25,7 +25,7 @@ export function newestWriteUps(writeUps: readonly PublishedWriteUp[]): Published
  * By which readers know an item again: the address at which the write-up first appeared. A file that gets a new name
  * keeps its old address among its aliases, so that the first of those that have the form of an article's stays the id.
  */
-export function itemId(
+function itemId(
   { address, facts }: Pick<PublishedWriteUp, 'address' | 'facts'>,
   site: string,
 ): string {

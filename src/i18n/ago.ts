@@ -1,12 +1,12 @@
 import { localeTag } from './locale.ts';
 
 /** The lengths that time since an event is counted in. */
-export const AGO_UNITS = ['day', 'month', 'year'] as const;
+const AGO_UNITS = ['day', 'month', 'year'] as const;
 
 export type AgoUnit = (typeof AGO_UNITS)[number];
 
 /** Where a number goes in an {@link AgoWords}' sentence. */
-export const NUMBER_MARK = '#';
+const NUMBER_MARK = '#';
 
 /** How a language says how long ago something was. */
 export interface AgoWords {

@@ -27,7 +27,7 @@ import { createWordFinder } from './rules/place-of-words.ts';
 import { reportPlaceholderWords } from './rules/placeholder-words.ts';
 
 /** The frontmatter of a file in `content/pages/`. */
-export const pageSchema = z.strictObject({
+const pageSchema = z.strictObject({
   /** The heading of the page. */
   title: z.string({ error: 'a title' }).trim().min(1, { error: 'a title' }),
   /** One or two sentences for search engines. */

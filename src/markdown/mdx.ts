@@ -9,7 +9,7 @@ import { reportUnfilled } from './placeholder-report.ts';
 import { walk } from './walk.ts';
 
 /** The components that a write-up in MDX can use without importing them. */
-export const MDX_COMPONENTS = ['Estimates'] as const;
+const MDX_COMPONENTS = ['Estimates'] as const;
 
 export type MdxComponent = (typeof MDX_COMPONENTS)[number];
 

@@ -4,7 +4,7 @@ import { fullAddress } from './addresses.ts';
 export const SITEMAP = '/sitemap.xml';
 
 /** What sitemaps.org allows one file to hold. */
-export const MOST_ADDRESSES = 50_000;
+const MOST_ADDRESSES = 50_000;
 
 /** A page that engines may list. */
 export interface ListedPage {

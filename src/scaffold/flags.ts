@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { nearest } from '../incident/suggest.ts';
 
 /** Each flag that takes a value: what stands for the value in the help, and what it means. */
-export const FLAGS = {
+const FLAGS = {
   service: ['<id or name>', 'a known service; the id of a new one beside --service-name'],
   'service-name': ['<name>', 'the name of a new service, which gets a file of its own'],
   when: ['<date>', 'October 2021, 2021-10, 4 October 2021 or 2021-10-04T15:39Z'],

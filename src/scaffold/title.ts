@@ -5,7 +5,7 @@ import { type Answer, oneLine } from './answer.ts';
 export const DEFAULT_TITLE = '[Service] outage of [Month, Year]';
 
 /** What {@link readTitle} understands, in words. */
-export const EXPECTED_TITLE = `a title of up to 110 characters, tokens included, such as ${DEFAULT_TITLE}`;
+const EXPECTED_TITLE = `a title of up to 110 characters, tokens included, such as ${DEFAULT_TITLE}`;
 
 /** Reads the title; nothing means the default. */
 export function readTitle(answer: string): Answer<string> {

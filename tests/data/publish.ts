@@ -6,7 +6,7 @@ import { openCompiledCache } from '../../src/archive/compiled-cache.ts';
 import { dataFiles } from '../../src/data/data-files.ts';
 import { publishedRecord } from '../../src/data/published-record.ts';
 
-export const SITE = {
+const SITE = {
   name: 'The Record',
   description: 'What was down.',
   address: 'https://record.example',

@@ -5,7 +5,7 @@ import type { ReportedProblem } from '../../../src/check/report.ts';
 
 /** The path of the write-up that most tests change. */
 export const WRITE_UP = 'incidents/2021-10-whatsapp.md';
-export const TODAY = '2026-11-24';
+const TODAY = '2026-11-24';
 
 /** Enough words for a part, with nothing in them to find fault with. */
 const WORDS =
@@ -60,7 +60,7 @@ export type Files = Record<string, string>;
 
 const SERVICE: Files = { 'services/whatsapp.yaml': 'name: WhatsApp\n' };
 
-export function contentOf(files: Files): Content {
+function contentOf(files: Files): Content {
   const all = Object.entries({ ...SERVICE, ...files });
   const inFolder = (folder: string) =>
     all.filter(([path]) => path.startsWith(`${folder}/`)).map(([path, text]) => toFile(path, text));
