@@ -3,7 +3,7 @@ import { walkElements } from './walk.ts';
 
 /** Identifiers that the page itself gives out, and the beginnings of those it numbers. */
 const RESERVED =
-  /^(?:main|contents|answer|facts|sources|notes|corrections|coda|footnote-label|timeline|repl(?:y|ies|ied)|(?:cite|source|note|figure|event|action|reply)-.*)$/;
+  /^(?:main|contents|answer|facts|facts-title|search-field|after-trace|not-shown-yet|sources|notes|corrections|coda|footnote-label|timeline|repl(?:y|ies|ied)|(?:cite|source|note|figure|event|action|reply)-.*)$/;
 
 /** Moves headings of the body out of the way of the page's own identifiers. Runs after `rehype-slug`. */
 export function rehypeReservedIds() {

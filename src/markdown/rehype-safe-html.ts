@@ -23,6 +23,9 @@ const REPLY_SCHEMA: Schema = {
   strip: ['script', 'style'],
 };
 
+/** Identifiers of citations and notes, but for those that the page itself gives out. */
+const OWN_ID = /^(?:cite|note)-(?!this-page$|note-(?:source|title)$)/;
+
 /**
  * What a write-up may contain. Sections and data attributes are the compiler's own, so raw HTML cannot
  * pass for a part; identifiers are kept for citations and notes alone.
@@ -44,7 +47,7 @@ const SCHEMA: Schema = {
       'ariaDescribedBy',
       'dataFootnoteRef',
       'dataFootnoteBackref',
-      ['id', /^(?:cite|note)-/],
+      ['id', OWN_ID],
       ['className', 'data-footnote-backref'],
     ],
     abbr: [],
