@@ -53,7 +53,7 @@ describe.each(sites)('%s', (_name, { out, status, output }) => {
       for (const [, href = ''] of html.matchAll(/\s(?:href|src)="([^"]*)"/g)) {
         const target = new URL(href.replaceAll('&amp;', '&'), `http://site${address}`);
         if (target.host !== 'site') continue;
-        const page = ids.get(target.pathname);
+        const page = ids.get(decodeURI(target.pathname));
         if (page === undefined) {
           expect(existsSync(join(out, target.pathname)), `${address} links to ${href}`).toBe(true);
         } else if (target.hash !== '') {
