@@ -286,12 +286,20 @@ describe('hostile replies', () => {
     const page = await open(site);
     const strangers: string[] = [];
     page.on('request', (request) => {
-      if (!request.url().startsWith(site)) strangers.push(request.url());
+      if (!request.url().startsWith(new URL(site).origin)) strangers.push(request.url());
     });
     const html = HOSTILE.map(([body]) => compileReply(file(body), 'replies/x/eve.md').html).join(
       '',
     );
-    await page.setContent(`<!doctype html><title>x</title>${html}`, { waitUntil: 'networkidle' });
+    const hostile = new URL('/hostile/', site).href;
+    // A page without the policy that would keep all of this from running by itself.
+    await page.route(hostile, (route) =>
+      route.fulfill({
+        contentType: 'text/html; charset=utf-8',
+        body: `<!doctype html><title>x</title>${html}`,
+      }),
+    );
+    await page.goto(hostile, { waitUntil: 'networkidle' });
     for (const link of await page.locator('a').all()) await link.hover();
     expect(await page.locator('a[href^="javascript:" i], a[href^="data:" i]').count()).toBe(0);
     expect(await page.evaluate(() => 'marked' in globalThis)).toBe(false);
