@@ -2,6 +2,7 @@ import { isAfterDay } from '../incident/moment.ts';
 import { FILE_START, isError, type Problem, toProblem } from '../incident/problems.ts';
 import { nearest } from '../incident/suggest.ts';
 import { type CompiledReply, compileReply } from '../markdown/compile-reply.ts';
+import { memoise } from '../memoise.ts';
 import { incidentAddress } from './addresses.ts';
 import type { CompiledCache } from './compiled-cache.ts';
 import { decodeFile } from './decode-file.ts';
@@ -35,7 +36,8 @@ export function compileReplies(
   const replies: CompiledReplyFile[] = [];
   const problems: Problem[] = [];
   const owners = new Map<string, string>();
-  const meant = memoise((incident) => nearest(incident, [...incidents]));
+  // Many files can lie in one misspelt folder.
+  const meant = memoise((incident: string) => nearest(incident, [...incidents]));
   for (const file of files) {
     const { digest, reply } = compileFile(file, cache);
     const { path, facts, id } = reply;
@@ -134,16 +136,6 @@ function misplaced(
         ? 'Put it into a folder of replies/ that has the name of the write-up’s file, without its ending.'
         : `Did you mean \`${near}\`?`,
   });
-}
-
-/** Remembers what was found for a word: many files can lie in one misspelt folder. */
-function memoise<Found>(find: (word: string) => Found): (word: string) => Found {
-  const known = new Map<string, Found>();
-  return (word) => {
-    const found = known.get(word) ?? find(word);
-    known.set(word, found);
-    return found;
-  };
 }
 
 function earliestFirst(a: CompiledReplyFile, b: CompiledReplyFile): number {

@@ -1,9 +1,9 @@
 import { answer, serviceNames } from '../archive/answer.ts';
 import { type Archive, beginningOf, type Incident } from '../archive/archive.ts';
+import type { PublishedWriteUp } from '../archive/published-record.ts';
 import { tracedService, tracedServices } from '../archive/traced.ts';
 import { formatDay } from '../i18n/dates.ts';
 import { text } from '../i18n/text.ts';
-import type { Facts } from '../incident/schema.ts';
 import { siteConfig } from '../site.config.ts';
 import type { Card, CardTrace } from './card.ts';
 import { dayTrace, recordTrace, serviceTrace } from './card-trace.ts';
@@ -15,8 +15,7 @@ const MOST_OF_RECORD = { lines: 5, outages: 400 };
 
 /** An outage, and where it stands among those of its service. */
 export interface CardSubject {
-  incident: Incident;
-  timeline: Facts['timeline'];
+  incident: PublishedWriteUp;
   /** The outages of its first service, newest first, and its place among them. */
   ofService: readonly Incident[];
   place: number;
@@ -38,14 +37,10 @@ export function articleCard(subject: CardSubject): Card {
   };
 }
 
-function traceOf({
-  incident,
-  timeline = [],
-  ofService,
-  place,
-}: CardSubject): CardTrace | undefined {
+function traceOf({ incident, ofService, place }: CardSubject): CardTrace | undefined {
   const { facts, services, id } = incident;
-  const day = dayTrace({ ...facts, category: facts.category ?? 'unknown', timeline });
+  const { category = 'unknown', timeline = [] } = facts;
+  const day = dayTrace({ ...facts, category, timeline });
   const [service] = services;
   if (day || !service) return day;
   const around = ofService.slice(Math.max(0, place - MOST_BESIDE), place + MOST_BESIDE + 1);
@@ -66,19 +61,18 @@ export function siteCard(archive: Archive): Card {
 
 /** Each published outage with its place among those of its first service. */
 export function cardSubjects(
-  { incidents, byService }: Archive,
-  factsOf: ReadonlyMap<string, Facts>,
+  writeUps: readonly PublishedWriteUp[],
+  { byService }: Archive,
 ): CardSubject[] {
   const places = new Map(
     [...byService].flatMap(([service, list]) =>
       list.map((incident, place) => [`${service} ${incident.id}`, place] as const),
     ),
   );
-  return incidents.map((incident) => {
+  return writeUps.map((incident) => {
     const service = incident.facts.service[0] ?? '';
     return {
       incident,
-      timeline: factsOf.get(incident.id)?.timeline,
       ofService: byService.get(service) ?? [],
       place: places.get(`${service} ${incident.id}`) ?? 0,
     };

@@ -1,5 +1,5 @@
 import { EXTENDED, LATIN, SIGNS } from '../fonts/characters.ts';
-import type { Phrase } from '../i18n/phrase.ts';
+import { type Phrase, wordsOfPhrases } from '../i18n/phrase.ts';
 import { shorten } from '../metadata/shorten.ts';
 import { CARD_SIZE, type Card, type CardLabel } from './card.ts';
 import { COLOURS } from './colours.ts';
@@ -73,10 +73,7 @@ const WORD_END = /(?<!\d) /;
 
 /** The sentence as it is, or shortened and no longer strong anywhere where there is no room for all of it. */
 function withinRoom(phrases: readonly Phrase[]): readonly Phrase[] {
-  const whole = phrases
-    .map(({ text }) => text)
-    .join('')
-    .trim();
+  const whole = wordsOfPhrases(phrases).trim();
   const shortened = shorten(whole, LONGEST.answer);
   return shortened === whole ? phrases : [{ text: shortened }];
 }

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CompiledContent } from '../archive/compile-content.ts';
-import { publishedArchive } from '../archive/published-archive.ts';
+import type { PublishedRecord } from '../archive/published-record.ts';
 import type { Paths } from '../paths.ts';
 import { cardAddress, hasCards, SITE_CARD } from './addresses.ts';
 import { articleCard, cardSubjects, siteCard } from './article-card.ts';
@@ -18,18 +17,12 @@ const AT_ONCE = 4;
  * What was drawn before is kept under the digest of all that is on it, and copied.
  */
 export async function writeCards(
-  content: CompiledContent,
   folder: string,
+  { archive, writeUps }: PublishedRecord,
   { root, cache }: Paths,
 ): Promise<void> {
   if (!hasCards()) return;
-  const archive = publishedArchive(content);
-  const facts = new Map(
-    content.writeUps.flatMap(({ writeUp }) =>
-      writeUp.facts ? [[writeUp.id, writeUp.facts] as const] : [],
-    ),
-  );
-  const subjects = cardSubjects(archive, facts);
+  const subjects = cardSubjects(writeUps, archive);
   const kept = join(cache, 'cards');
   await Promise.all([kept, join(folder, 'cards')].map((path) => mkdir(path, { recursive: true })));
   const means = digestOfMeans(root);

@@ -1,4 +1,5 @@
 import type { CompiledContent } from '../archive/compile-content.ts';
+import { publishedRecord } from '../archive/published-record.ts';
 import { writeCards } from '../cards/write-cards.ts';
 import { writeData } from '../data/write-data.ts';
 import { movedPages } from '../hosting/moved.ts';
@@ -14,10 +15,12 @@ export async function completeSite(
   content: CompiledContent,
   paths: Paths,
 ): Promise<void> {
-  await writeData(site, content, paths.cache);
-  await writeCards(content, site, paths);
-  await writeSitemap(content, site);
-  await indexSite(content, paths, site);
+  const today = todayInUtc();
+  const record = publishedRecord(content, paths.cache, { today, showHidden: false });
+  await writeData(site, record);
+  await writeCards(site, record, paths);
+  await writeSitemap(site, record.archive);
+  await indexSite(site, record, paths);
   const writeUps = content.writeUps.map(({ writeUp }) => writeUp);
-  for (const note of writeHostFiles(site, movedPages(writeUps, todayInUtc()))) console.warn(note);
+  for (const note of writeHostFiles(site, movedPages(writeUps, today))) console.warn(note);
 }

@@ -6,11 +6,13 @@ import {
   serviceAddress,
 } from '../archive/addresses.ts';
 import { namedServices } from '../archive/named-services.ts';
-import { type ArticleBody, bodyOnPage } from '../feeds/article-body.ts';
+import type { PublishedRecord, PublishedWriteUp } from '../archive/published-record.ts';
+import { type ArticleBody, bodyOnPage, needsPage } from '../feeds/article-body.ts';
 import { articleHtml } from '../feeds/article-html.ts';
 import { newestWriteUps, serviceFeed, siteFeed, toFeedItem } from '../feeds/record-feed.ts';
 import { type FeedContent, type FeedItem, writeFeed } from '../feeds/write-feed.ts';
 import type { CompiledWriteUp } from '../markdown/compiled.ts';
+import { memoise } from '../memoise.ts';
 import type { SiteConfig } from '../site.config.ts';
 import { type ExportedIncident, exportedIncidentSchema, toExported } from './exported-incident.ts';
 import { incidentMarkdown } from './incident-markdown.ts';
@@ -18,7 +20,6 @@ import { incidentsCsv } from './incidents-csv.ts';
 import { incidentsSqlite } from './incidents-sqlite.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 import { llmsText } from './llms-text.ts';
-import type { PublishedRecord, PublishedWriteUp } from './published-record.ts';
 
 type Bytes = string | Uint8Array;
 
@@ -35,8 +36,8 @@ export function dataFiles(
   site: SiteConfig,
   readPage: (address: string) => Promise<string>,
 ): DataFiles {
-  const exported = remember((writeUp: PublishedWriteUp) => toExported(writeUp, site.address));
-  const items = remember((writeUp: PublishedWriteUp) => feedItem(writeUp));
+  const exported = memoise((writeUp: PublishedWriteUp) => toExported(writeUp, site.address));
+  const items = memoise((writeUp: PublishedWriteUp) => feedItem(writeUp));
   const all = () => writeUps.map(exported);
 
   async function onPage(
@@ -48,7 +49,7 @@ export function dataFiles(
 
   async function feedItem(writeUp: PublishedWriteUp): Promise<FeedItem> {
     const compiled = writeUp.compiled();
-    const body = writeUp.needsPage ? await onPage(writeUp, compiled) : compiled;
+    const body = needsPage(writeUp) ? await onPage(writeUp, compiled) : compiled;
     const { url } = exported(writeUp);
     const html = articleHtml({ incident: writeUp, body, sources: compiled.sources, url });
     return toFeedItem(writeUp, exported(writeUp), html, site.address);
@@ -93,7 +94,7 @@ export function dataFiles(
     files.set(markdown, async () =>
       incidentMarkdown(
         writeUp,
-        writeUp.needsPage ? await onPage(writeUp, writeUp.compiled()) : undefined,
+        needsPage(writeUp) ? await onPage(writeUp, writeUp.compiled()) : undefined,
         site.address,
       ),
     );
@@ -125,13 +126,4 @@ function* searchable(
   for (const writeUp of writeUps) {
     yield { incident: exported(writeUp), text: writeUp.compiled().text };
   }
-}
-
-function remember<Result>(make: (writeUp: PublishedWriteUp) => Result) {
-  const made = new Map<PublishedWriteUp, Result>();
-  return (writeUp: PublishedWriteUp): Result => {
-    const result = made.get(writeUp) ?? make(writeUp);
-    made.set(writeUp, result);
-    return result;
-  };
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { beginningOf } from '../archive/archive.ts';
+import type { PublishedWriteUp } from '../archive/published-record.ts';
 import { CATEGORIES } from '../incident/categories.ts';
 import { isoDuration } from '../incident/duration.ts';
 import { plainText } from './plain-text.ts';
-import type { PublishedWriteUp } from './published-record.ts';
 
 /*
  * One outage as it is given out in JSON. Every key is always there: `null` says that something is not known, an empty

@@ -1,4 +1,5 @@
 import { CORE_SCHEMA, dump, load } from 'js-yaml';
+import type { PublishedWriteUp } from '../archive/published-record.ts';
 import type { ArticleBody } from '../feeds/article-body.ts';
 import { formatDay } from '../i18n/dates.ts';
 import { text as words } from '../i18n/text.ts';
@@ -9,7 +10,6 @@ import type { TokenFacts } from '../incident/tokens.ts';
 import { tokenFacts } from '../markdown/compile.ts';
 import type { TokenFilled } from '../markdown/compiled.ts';
 import { bodyMarkdown } from './body-markdown.ts';
-import type { PublishedWriteUp } from './published-record.ts';
 
 /** What an editor says to other editors alone. */
 const NOT_FOR_READERS = ['exceptions', 'draft'];

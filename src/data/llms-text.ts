@@ -1,10 +1,10 @@
 import { DATA_ADDRESSES, feedAddresses, incidentFiles } from '../archive/addresses.ts';
+import type { PublishedWriteUp } from '../archive/published-record.ts';
 import { answerOf } from '../feeds/article-html.ts';
 import { FEED_LENGTH } from '../feeds/feed-length.ts';
 import { formatCount } from '../i18n/numbers.ts';
 import { text } from '../i18n/text.ts';
 import type { SiteConfig } from '../site.config.ts';
-import type { PublishedWriteUp } from './published-record.ts';
 
 /** How many write-ups are listed, newest outage first; the data files hold all. */
 const LISTED = 100;

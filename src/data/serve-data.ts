@@ -1,19 +1,11 @@
 import { compileCurrentContent } from '../archive/compile-current-content.ts';
+import { publishedRecord } from '../archive/published-record.ts';
+import { TYPES_BY_ENDING } from '../hosting/header-rules.ts';
 import { todayInUtc } from '../incident/visibility.ts';
 import { resolvePaths } from '../paths.ts';
 import type { ServerSetup } from '../preview/follow-content.ts';
 import { siteConfig } from '../site.config.ts';
 import { dataFiles } from './data-files.ts';
-import { publishedRecord } from './published-record.ts';
-
-const TYPES: Record<string, string> = {
-  csv: 'text/csv; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  md: 'text/markdown; charset=utf-8',
-  sqlite: 'application/vnd.sqlite3',
-  txt: 'text/plain; charset=utf-8',
-  xml: 'application/xml; charset=utf-8',
-};
 
 /** An address that may be one of a feed or a data file; all others are not looked up. */
 const MAY_BE_DATA = /\.(csv|json|md|sqlite|txt|xml)$/;
@@ -28,7 +20,7 @@ export function serveData({ server, logger }: Pick<ServerSetup, 'server' | 'logg
       const bytes =
         kind === '' ? undefined : await bytesAt(address, `http://${request.headers.host}`);
       if (bytes === undefined) return next();
-      response.setHeader('content-type', TYPES[kind] ?? 'application/octet-stream');
+      response.setHeader('content-type', TYPES_BY_ENDING[kind] ?? 'application/octet-stream');
       response.end(bytes);
     } catch (error) {
       logger.error(error instanceof Error ? error.message : String(error));

@@ -1,24 +1,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { CompiledContent } from '../archive/compile-content.ts';
-import { todayInUtc } from '../incident/visibility.ts';
+import type { PublishedRecord } from '../archive/published-record.ts';
 import { siteConfig } from '../site.config.ts';
 import { dataFiles } from './data-files.ts';
 import { fillFileSizes } from './file-sizes.ts';
-import { publishedRecord } from './published-record.ts';
 
 /**
  * Writes every feed and data file beside the finished pages. Routes of Astro would cost several times as much.
  *
  * @param folder the site that Astro has just built
- * @param cache the folder of all that can be made again
  */
-export async function writeData(
-  folder: string,
-  content: CompiledContent,
-  cache: string,
-): Promise<void> {
-  const record = publishedRecord(content, cache, { today: todayInUtc(), showHidden: false });
+export async function writeData(folder: string, record: PublishedRecord): Promise<void> {
   const pageFile = (address: string) => join(folder, address, 'index.html');
   const files = dataFiles(record, siteConfig, async (address) =>
     readFileSync(pageFile(address), 'utf8'),

@@ -1,6 +1,7 @@
 import { answer, causeOf } from '../archive/answer.ts';
 import type { Incident } from '../archive/archive.ts';
 import { formatDay, formatMoment } from '../i18n/dates.ts';
+import { wordsOfPhrases } from '../i18n/phrase.ts';
 import { text } from '../i18n/text.ts';
 import type { PhaseId } from '../incident/phases.ts';
 import type { Facts } from '../incident/schema.ts';
@@ -67,9 +68,7 @@ const BACK_LINK = /\s*<a [^>]*\bdata-footnote-backref\b[^>]*>.*?<\/a>/gs;
 
 /** When, how long and why, in one text. */
 export function answerOf(incident: Incident): string {
-  return answer(incident)
-    .map((phrase) => phrase.text)
-    .join('');
+  return wordsOfPhrases(answer(incident));
 }
 
 type Cited = (html: string, source: readonly string[] | undefined) => string;

@@ -18,6 +18,11 @@ export interface Down extends WhenDown {
   length: string | undefined;
 }
 
+/** What the phrases say, one after the other. */
+export function wordsOfPhrases(phrases: readonly Phrase[]): string {
+  return phrases.map(({ text }) => text).join('');
+}
+
 /** Phrases out of words and of what stands between them: the values of the template are strong. */
 export function strongly(words: TemplateStringsArray, ...values: string[]): Phrase[] {
   return words

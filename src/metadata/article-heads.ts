@@ -1,6 +1,7 @@
 import { answer, serviceNames } from '../archive/answer.ts';
 import { beginningOf, type Incident } from '../archive/archive.ts';
 import { formatDay } from '../i18n/dates.ts';
+import { wordsOfPhrases } from '../i18n/phrase.ts';
 import { text } from '../i18n/text.ts';
 import { LONGEST_DESCRIPTION, LONGEST_TITLE } from './page-head.ts';
 import { shorten } from './shorten.ts';
@@ -59,9 +60,7 @@ function* titlesOf({ facts, services }: Incident): Generator<string> {
 function* descriptionsOf(incident: Incident): Generator<string> {
   const { summary, title } = incident.facts;
   if (summary !== undefined) yield summary;
-  const answered = answer(incident)
-    .map((phrase) => phrase.text)
-    .join('');
+  const answered = wordsOfPhrases(answer(incident));
   yield answered;
   yield text.found.told(title, answered);
 }

@@ -5,7 +5,7 @@ import { formatCount } from '../i18n/numbers.ts';
 import { text } from '../i18n/text.ts';
 import { siteConfig } from '../site.config.ts';
 import { fullAddress } from './addresses.ts';
-import { lastModified, newest } from './last-modified.ts';
+import { newestChange } from './last-modified.ts';
 import { publisher } from './publisher.ts';
 
 /** The files in which the whole record can be had, with their media types. */
@@ -21,7 +21,7 @@ const DOWNLOADS = [
  * @param incidents newest first, as every list of the archive is
  */
 export function datasetLd(incidents: readonly Incident[]): Dataset {
-  const modified = newest(incidents.map(({ facts }) => lastModified(facts)));
+  const modified = newestChange(incidents);
   const [latest, first] = [incidents[0], incidents.at(-1)];
   return {
     '@type': 'Dataset',

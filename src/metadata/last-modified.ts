@@ -11,8 +11,13 @@ export function lastModified({ published, updated, corrections = [] }: Dated): s
   return newest([published, updated, ...corrections.map(({ date }) => date)]);
 }
 
+/** The day on which any of some write-ups last changed. */
+export function newestChange(incidents: readonly { facts: Dated }[]): string | undefined {
+  return newest(incidents.map(({ facts }) => lastModified(facts)));
+}
+
 /** The latest of some days, passing over those that are not known. */
-export function newest(days: readonly (string | undefined)[]): string | undefined {
+function newest(days: readonly (string | undefined)[]): string | undefined {
   return days.reduce(
     (latest, day) => (day !== undefined && (latest === undefined || day > latest) ? day : latest),
     undefined,

@@ -3,6 +3,7 @@ import { lastDown } from '../archive/answer.ts';
 import type { Incident } from '../archive/archive.ts';
 import { sayWhole } from '../archive/say-figures.ts';
 import { statisticsOf } from '../archive/statistics.ts';
+import { wordsOfPhrases } from '../i18n/phrase.ts';
 import { text } from '../i18n/text.ts';
 import type { Service } from '../incident/service.ts';
 import { breadcrumbLd } from './breadcrumb-ld.ts';
@@ -27,8 +28,6 @@ export function serviceLd(
   ]);
   const [last] = incidents;
   if (page > 1 || !last) return [trail];
-  const sentence = lastDown(service, last)
-    .map((phrase) => phrase.text)
-    .join('');
+  const sentence = wordsOfPhrases(lastDown(service, last));
   return [trail, faqLd(question, [sentence, sayWhole(statisticsOf(incidents))])];
 }

@@ -1,8 +1,6 @@
 import { open, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CompiledContent } from '../archive/compile-content.ts';
-import { publishedArchive } from '../archive/published-archive.ts';
-import { lastModified } from './last-modified.ts';
+import type { Archive } from '../archive/archive.ts';
 import { pageDates } from './page-dates.ts';
 import { type ListedPage, sitemapFiles } from './sitemap.ts';
 
@@ -14,10 +12,8 @@ const CANONICAL = /<link rel="canonical" href="([^"]+)"/;
  * Writes the sitemap of a built site into its folder. The pages that engines may list are those that name their
  * own address; what must not be listed names none.
  */
-export async function writeSitemap(content: CompiledContent, folder: string): Promise<void> {
-  const facts = new Map(content.writeUps.map(({ writeUp }) => [writeUp.id, writeUp.facts]));
-  const modifiedOn = (id: string) => lastModified(facts.get(id) ?? {});
-  const dateOf = pageDates(publishedArchive(content), modifiedOn);
+export async function writeSitemap(folder: string, archive: Archive): Promise<void> {
+  const dateOf = pageDates(archive);
   const pages: ListedPage[] = [];
   for (const file of await pagesIn(folder)) {
     const [, address] = CANONICAL.exec(await headOf(file)) ?? [];

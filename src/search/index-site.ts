@@ -2,11 +2,8 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { incidentAddress } from '../archive/addresses.ts';
-import type { CompiledContent, CompiledFile } from '../archive/compile-content.ts';
-import { readCompiled } from '../archive/compiled-files.ts';
+import type { PublishedRecord, PublishedWriteUp } from '../archive/published-record.ts';
 import type { Service } from '../incident/service.ts';
-import { hiddenBecause, todayInUtc } from '../incident/visibility.ts';
 import type { Paths } from '../paths.ts';
 import { siteConfig } from '../site.config.ts';
 import { searchablePage } from './searchable-page.ts';
@@ -30,38 +27,24 @@ interface SearchablePage {
  * @throws where Pagefind cannot run
  */
 export async function indexSite(
-  content: CompiledContent,
-  paths: Paths,
   out: string,
+  { archive, writeUps }: PublishedRecord,
+  paths: Paths,
 ): Promise<void> {
   if (process.env.NO_SEARCH) return;
-  const today = todayInUtc();
-  const published = content.writeUps.filter(
-    ({ writeUp: { facts } }) => facts && hiddenBecause(facts, today) === undefined,
-  );
   const home = join(paths.cache, 'search');
-  const kept = join(home, digestOf(published, content.services, paths.root));
+  const kept = join(home, digestOf(writeUps, [...archive.services.values()], paths.root));
   if (!existsSync(kept)) {
     rmSync(home, { recursive: true, force: true });
-    await makeIndex(pagesOf(published, content.services, paths.cache), `${kept}.new`);
+    await makeIndex(writeUps.map(pageOf), `${kept}.new`);
     await rename(`${kept}.new`, kept);
   }
   cpSync(kept, join(out, FOLDER), { recursive: true });
 }
 
-function pagesOf(
-  published: readonly CompiledFile[],
-  services: readonly Service[],
-  cache: string,
-): SearchablePage[] {
-  const known = new Map(services.map((service) => [service.id, service]));
-  return published.flatMap(({ digest, writeUp: { id, facts } }) => {
-    if (!facts) return [];
-    const own = facts.service.map((name) => known.get(name) ?? { id: name, name });
-    const document = readCompiled(cache, digest);
-    const page = searchablePage({ facts, services: own }, document, siteConfig.locale);
-    return [{ url: incidentAddress(id), content: page }];
-  });
+function pageOf(writeUp: PublishedWriteUp): SearchablePage {
+  const content = searchablePage(writeUp, writeUp.compiled(), siteConfig.locale);
+  return { url: writeUp.address, content };
 }
 
 async function makeIndex(pages: readonly SearchablePage[], folder: string): Promise<void> {
@@ -89,7 +72,7 @@ const SOURCES = ['src/search', 'src/archive'];
 
 /** The digest of all that decides what the index holds; no compiled write-up is read for it. */
 function digestOf(
-  published: readonly CompiledFile[],
+  writeUps: readonly PublishedWriteUp[],
   services: readonly Service[],
   root: string,
 ): string {
@@ -100,6 +83,6 @@ function digestOf(
     }
   }
   hash.update(JSON.stringify(services));
-  hash.update(JSON.stringify(published.map(({ digest, writeUp: { id } }) => [id, digest])));
+  hash.update(JSON.stringify(writeUps.map(({ id, digest }) => [id, digest])));
   return hash.digest('hex').slice(0, 32);
 }

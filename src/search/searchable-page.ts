@@ -2,6 +2,7 @@ import { answer, lengthOf, serviceNames } from '../archive/answer.ts';
 import { beginningOf, type Incident } from '../archive/archive.ts';
 import { keysOf } from '../archive/row-filter.ts';
 import { formatDay, formatMoment } from '../i18n/dates.ts';
+import { wordsOfPhrases } from '../i18n/phrase.ts';
 import { text } from '../i18n/text.ts';
 import type { PhaseId } from '../incident/phases.ts';
 import type { Facts } from '../incident/schema.ts';
@@ -42,9 +43,7 @@ export function searchablePage(
   const sorts = Object.entries({ date: beginningOf(facts), length: facts.hours ?? 0 }).map(
     ([name, value]) => `<i data-pagefind-sort="${name}:${value}"></i>`,
   );
-  const lead = answer(incident as Incident)
-    .map((phrase) => phrase.text)
-    .join('');
+  const lead = wordsOfPhrases(answer(incident as Incident));
   return [
     `<html lang="${language}"><body><main data-pagefind-body>`,
     ...sorts,

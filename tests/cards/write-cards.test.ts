@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { compileContent } from '../../src/archive/compile-content.ts';
+import { publishedRecord } from '../../src/archive/published-record.ts';
 import { hasCards } from '../../src/cards/addresses.ts';
 import { writeCards } from '../../src/cards/write-cards.ts';
 import { resolvePaths } from '../../src/paths.ts';
@@ -54,7 +55,8 @@ const newCache = () => mkdtempSync(join(tmpdir(), 'standstill-cards-'));
 
 async function draw(content: ReturnType<typeof contentOf>, cache = newCache()) {
   const folder = mkdtempSync(join(tmpdir(), 'standstill-site-'));
-  await writeCards(content, folder, { ...resolvePaths(), cache });
+  const record = publishedRecord(content, cache, { today: '2026-11-25', showHidden: false });
+  await writeCards(folder, record, { ...resolvePaths(), cache });
   const kept = join(cache, 'cards');
   return { folder, kept, cache, names: readdirSync(join(folder, 'cards')).sort() };
 }

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compileContent } from '../../src/archive/compile-content.ts';
 import { openCompiledCache } from '../../src/archive/compiled-cache.ts';
+import { publishedRecord } from '../../src/archive/published-record.ts';
 import { dataFiles } from '../../src/data/data-files.ts';
-import { publishedRecord } from '../../src/data/published-record.ts';
 
 const SITE = {
   name: 'The Record',

@@ -33,12 +33,11 @@ describe('the sitemap', () => {
 
 describe('the day on which a page changed', () => {
   const archive = archiveOf([
-    { service: ['chirp'], year: 2020, category: 'dns' },
-    { service: ['perch'], year: 2021, category: 'power' },
+    { service: ['chirp'], year: 2020, category: 'dns', published: '2026-01-01' },
+    { service: ['perch'], year: 2021, category: 'power', published: '2026-03-03' },
     { service: ['perch'], year: 2021 },
   ]);
-  const days = ['2026-01-01', '2026-03-03', undefined];
-  const dateOf = pageDates(archive, (id) => days[Number(id)]);
+  const dateOf = pageDates(archive);
 
   test.each([
     ['/incidents/0/', '2026-01-01'],

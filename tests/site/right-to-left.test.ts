@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { own } from './built-sites.ts';
+import { overlappingWords } from './overlapping-words.ts';
 import { serve } from './serve.ts';
 import { useChromium } from './use-chromium.ts';
 
@@ -55,54 +56,13 @@ async function placeOf(page: Page, selector: string): Promise<Edges> {
     });
 }
 
-/** Pairs of words that lie over one another. */
-function overlaps(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const isClipped = (node: Element | null): boolean =>
-      node !== null &&
-      (getComputedStyle(node).clipPath === 'inset(50%)' || isClipped(node.parentElement));
-    const boxes: {
-      left: number;
-      right: number;
-      top: number;
-      bottom: number;
-      words: string;
-      node: Node;
-    }[] = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const parent = node.parentElement;
-      const words = node.textContent?.trim();
-      if (!parent || !words) continue;
-      if (!parent.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
-      // Drawings keep their direction; what is raised reaches into the line above it.
-      if (parent.closest('.skip, svg, sup, option') || isClipped(parent)) continue;
-      const range = document.createRange();
-      range.selectNodeContents(node);
-      for (const { left, right, top, bottom } of range.getClientRects()) {
-        boxes.push({ left, right, top, bottom, words: words.slice(0, 40), node });
-      }
-    }
-    // The boxes of letters are taller than the letters.
-    const [aside, down] = [1, 6];
-    return boxes.flatMap((box, index) =>
-      boxes
-        .slice(index + 1)
-        .filter(
-          (other) =>
-            other.node !== box.node &&
-            Math.min(box.right, other.right) - Math.max(box.left, other.left) > aside &&
-            Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > down,
-        )
-        .map((other) => `${box.words} / ${other.words}`),
-    );
-  });
-}
+/** Drawings keep their direction; what is raised reaches into the line above it; boxes of letters are taller than letters. */
+const WORDS = { except: '.skip, svg, sup, option', down: 6 };
 
 describe.each(looks)('$address from right to left at $width px', ({ address, width }) => {
   test('keeps to its width, and nothing lies over anything', async () => {
     const page = await open(address, width);
-    expect(await overlaps(page)).toEqual([]);
+    expect(await overlappingWords(page, WORDS)).toEqual([]);
     await turn(page);
     const overflow = await page.evaluate(() => {
       scrollTo(-9999, 0);
@@ -110,7 +70,7 @@ describe.each(looks)('$address from right to left at $width px', ({ address, wid
       return [scrollWidth - clientWidth, scrollX];
     });
     expect(overflow).toEqual([0, 0]);
-    expect(await overlaps(page)).toEqual([]);
+    expect(await overlappingWords(page, WORDS)).toEqual([]);
     await page.context().close();
   });
 

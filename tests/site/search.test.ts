@@ -5,8 +5,10 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { compileCurrentContent } from '../../src/archive/compile-current-content.ts';
+import { publishedRecord } from '../../src/archive/published-record.ts';
 import { en } from '../../src/i18n/en.ts';
-import { resolvePaths } from '../../src/paths.ts';
+import { todayInUtc } from '../../src/incident/visibility.ts';
+import { type Paths, resolvePaths } from '../../src/paths.ts';
 import { indexSite } from '../../src/search/index-site.ts';
 import { FIXTURE_CONTENT, filesIn, pagesIn } from './build-site.ts';
 import { fixture, own } from './built-sites.ts';
@@ -301,14 +303,19 @@ test.each([
   },
 );
 
+async function recordAt(paths: Paths) {
+  const content = await compileCurrentContent(paths);
+  return publishedRecord(content, paths.cache, { today: todayInUtc(), showHidden: false });
+}
+
 describe('the index', () => {
   test('is the same to the byte when it is made again, and holds no draft', async () => {
     const home = mkdtempSync(join(tmpdir(), 'standstill-index-'));
     const paths = { ...resolvePaths(), content: FIXTURE_CONTENT, cache: join(home, 'cache') };
-    const content = await compileCurrentContent(paths);
-    await indexSite(content, paths, join(home, 'first'));
+    const record = await recordAt(paths);
+    await indexSite(join(home, 'first'), record, paths);
     rmSync(join(paths.cache, 'search'), { recursive: true });
-    await indexSite(content, paths, join(home, 'second'));
+    await indexSite(join(home, 'second'), record, paths);
     const files = filesIn(join(fixture.out, 'pagefind'));
     expect(files.filter((name) => name.startsWith('fragment/'))).toHaveLength(3);
     for (const made of ['first', 'second']) {
@@ -324,9 +331,9 @@ describe('the index', () => {
   test('stays out of a build where NO_SEARCH is set', async () => {
     const home = mkdtempSync(join(tmpdir(), 'standstill-index-'));
     const paths = { ...resolvePaths(), content: FIXTURE_CONTENT };
-    const content = await compileCurrentContent(paths);
+    const record = await recordAt(paths);
     process.env.NO_SEARCH = '1';
-    await indexSite(content, paths, home);
+    await indexSite(home, record, paths);
     delete process.env.NO_SEARCH;
     expect(existsSync(join(home, 'pagefind'))).toBe(false);
   });

@@ -1,26 +1,25 @@
+import type { Facts } from '../incident/schema.ts';
+import type { CompiledWriteUp, TokenFilled, WriteUpFacts } from '../markdown/compiled.ts';
 import {
   type Archive,
   type ArchiveOptions,
   buildArchive,
   type Incident,
   listedFacts,
-} from '../archive/archive.ts';
-import { canBeShown } from '../archive/broken-write-ups.ts';
-import type { CompiledContent } from '../archive/compile-content.ts';
-import { readCompiled } from '../archive/compiled-files.ts';
-import { decodeFile } from '../archive/decode-file.ts';
-import { needsPage } from '../feeds/article-body.ts';
-import type { Facts } from '../incident/schema.ts';
-import type { CompiledWriteUp, TokenFilled } from '../markdown/compiled.ts';
+} from './archive.ts';
+import { canBeShown } from './broken-write-ups.ts';
+import type { CompiledContent } from './compile-content.ts';
+import { readCompiled } from './compiled-files.ts';
+import { decodeFile } from './decode-file.ts';
 
-/** A write-up as feeds and data files are made from it. */
+/** A write-up as what stands beside its page is made from it. */
 export interface PublishedWriteUp extends Incident {
   /** All of its facts, also those told at length. */
   facts: Facts;
   /** The tokens that were filled in its text. */
   fills: readonly TokenFilled[];
-  /** Whether only its finished page has all of its text. */
-  needsPage: boolean;
+  /** What its text names, such as images. */
+  claims: WriteUpFacts['claims'];
   /** Reads its compiled text. */
   compiled(): CompiledWriteUp;
   /** Its file's text, as the editor wrote it. */
@@ -34,7 +33,8 @@ export interface PublishedRecord {
 }
 
 /**
- * The record that feeds and data files are made from, by the same rule of visibility as the pages'.
+ * The record that all beside the pages is made from, such as feeds, cards and the search index, by the same rule of
+ * visibility as the pages'.
  *
  * @param cache the folder of all that can be made again, where the compiled texts lie
  */
@@ -43,17 +43,14 @@ export function publishedRecord(
   cache: string,
   options: ArchiveOptions,
 ): PublishedRecord {
-  const files = new Map<
-    string,
-    Pick<PublishedWriteUp, 'facts' | 'fills' | 'needsPage' | 'source'>
-  >();
+  const files = new Map<string, Pick<PublishedWriteUp, 'facts' | 'fills' | 'claims' | 'source'>>();
   const entries = writeUps.flatMap(({ digest, file, writeUp }) => {
     const { id, path, format, facts, claims, fills } = writeUp;
     if (!facts || !canBeShown(writeUp)) return [];
     files.set(id, {
       facts,
       fills,
-      needsPage: needsPage(writeUp),
+      claims,
       source: () => decodeFile(file).text,
     });
     const images = claims.images.map(({ value }) => value);
