@@ -30,8 +30,12 @@ export async function installReach(page: Page): Promise<void> {
       }
       return steps.join('>');
     };
+    // The options of a field change while it is used; its own name does not.
     const wordsOf = (node: Element): string =>
-      (node.getAttribute('aria-label') ?? node.textContent ?? '')
+      (node instanceof HTMLSelectElement
+        ? node.name
+        : (node.getAttribute('aria-label') ?? node.textContent ?? '')
+      )
         .replace(/\s+/g, ' ')
         .trim()
         .slice(0, 60);
