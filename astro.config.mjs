@@ -27,8 +27,9 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     build: {
-      // Scripts are files of their own, so that a page can forbid all that stand in it but one.
-      assetsInlineLimit: 0,
+      // Small scripts stand in the page, allowed by their hashes: each as a file of its own costs a phone a way to the
+      // host and back before the page is seen. Fonts and pictures stay files, which caches keep.
+      assetsInlineLimit: (path, content) => path.endsWith('.js') && content.length < 4096,
       rolldownOptions: {
         // Astro's own marker in MDX modules, which it reads before bundling; rolldown/rolldown reports it as lost.
         onLog: (level, log, report) => {

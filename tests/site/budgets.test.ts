@@ -45,10 +45,9 @@ describe('the October 2021 article', () => {
   });
 
   test('has 3 KB of script at most, gzipped, before anything is done', () => {
-    const inline = matches(html, /<script>([^<]+)<\/script>/g);
+    const inline = matches(html, /<script(?: type="module")?>([^]*?)<\/script>/g);
     const files = scriptsFrom(matches(html, /<script type="module" src="([^"]+)"/g));
-    expect(inline).toHaveLength(1);
-    expect(files.length).toBeGreaterThan(0);
+    expect(inline.length).toBeGreaterThan(1);
     const sizes = [...inline, ...files.map(fileAt)].map(gzipped);
     expect(sum(sizes)).toBeLessThanOrEqual(3 * KB);
   });
