@@ -197,6 +197,26 @@ test('the keyboard alone suffices', async () => {
   await page.context().close();
 });
 
+test('the key / can be switched off, and stays so from page to page', async () => {
+  const page = await open('/search/');
+  const box = page.getByLabel(en.search.slash);
+  expect(await box.isChecked()).toBe(true);
+  await box.press('Space');
+  await page.goto(`${origin}/about/`);
+  const taken = await page.evaluate(
+    () => !dispatchEvent(new KeyboardEvent('keydown', { key: '/', cancelable: true })),
+  );
+  expect(taken).toBe(false);
+  await page.goto(`${origin}/search/`);
+  expect(await box.isChecked()).toBe(false);
+  await page.keyboard.press('/');
+  expect(await focused(page)).not.toBe('search-field');
+  await box.press('Space');
+  await page.keyboard.press('/');
+  expect(await focused(page)).toBe('search-field');
+  await page.context().close();
+});
+
 test('more than ten results come on demand, and the first of them takes the focus', async () => {
   const page = await open('/search/?q=whatsapp');
   await eventually(() => titles(page).count()).toBe(10);
