@@ -3,6 +3,8 @@ import { todayInUtc } from '../incident/visibility.ts';
 import type { CompiledPage } from '../markdown/compile-page.ts';
 import { type Archive, buildArchive } from './archive.ts';
 import type { BrokenWriteUp } from './broken-write-ups.ts';
+import { providedRecord } from './record-source.ts';
+import type { SiteRecord } from './site-record.ts';
 
 /** The record and the pages of prose beside it. */
 export interface LoadedArchive extends Archive {
@@ -26,18 +28,36 @@ export function getArchive(): Promise<LoadedArchive> {
 }
 
 async function loadArchive(): Promise<LoadedArchive> {
+  const provided = await providedRecord();
+  return provided ? loadProvided(provided) : loadCollections();
+}
+
+async function loadCollections(): Promise<LoadedArchive> {
   const [incidents, [record]] = await Promise.all([
     getCollection('incidents'),
     getCollection('record'),
   ]);
-  const archive = buildArchive(incidents, record?.data.services ?? [], {
-    today: todayInUtc(),
-    showHidden: record?.data.preview === true,
+  const beside = record?.data ?? { services: [], pages: [], preview: false };
+  return toArchive({ incidents, beside, today: todayInUtc() });
+}
+
+/** Images alone come from the collection: Astro has read them. */
+async function loadProvided({ incidents, ...rest }: SiteRecord): Promise<LoadedArchive> {
+  const hasImages = incidents.some(({ data }) => data.images.length > 0);
+  const stored = new Map(
+    (hasImages ? await getCollection('incidents') : []).map(({ id, data }) => [id, data.images]),
+  );
+  return toArchive({
+    incidents: incidents.map(({ id, data }) => ({
+      id,
+      data: { ...data, images: stored.get(id) ?? data.images },
+    })),
+    ...rest,
   });
-  return {
-    ...archive,
-    pages: record?.data.pages ?? [],
-    replies: new Map(record?.data.replies),
-    broken: record?.data.broken ?? [],
-  };
+}
+
+function toArchive({ incidents, beside, today }: SiteRecord): LoadedArchive {
+  const { services, pages, replies, broken = [], preview } = beside;
+  const archive = buildArchive(incidents, services, { today, showHidden: preview });
+  return { ...archive, pages, replies: new Map(replies), broken };
 }

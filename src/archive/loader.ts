@@ -4,36 +4,44 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { formatProblems } from '../cli/format-problems.ts';
 import { isError } from '../incident/problems.ts';
 import { siteConfig } from '../site.config.ts';
-import { type IncidentEntry, listedFacts, RECORD_ENTRY, type RecordEntry } from './archive.ts';
+import { RECORD_ENTRY } from './archive.ts';
 import { brokenWriteUps, canBeShown } from './broken-write-ups.ts';
 import type { CompiledContent, CompiledFile } from './compile-content.ts';
-import { digestsOfReplies } from './compile-replies.ts';
 import { currentContent } from './content-source.ts';
+import { providedRecord } from './record-source.ts';
+import { incidentEntry, recordEntry } from './site-record.ts';
 
 /** The names under which the dev server asks for the loaders again. */
 export const LOADERS = { incidents: 'standstill-incidents', record: 'standstill-record' } as const;
 
-/** Feeds compiled write-ups into Astro's collection. A build gets none where there are errors. */
+/**
+ * Feeds compiled write-ups into Astro's collection. A build gets none where there are errors, and only those that Astro
+ * itself has to read where it provides the record by itself.
+ */
 export function incidentLoader(): Loader {
   return contentLoader(LOADERS.incidents, async (content, context) => {
     if (!isPreview(context) && content.problems.some(isError)) {
       throw new Error(`The content has errors.\n${formatProblems(content.problems)}`);
     }
     const shown = content.writeUps.filter(({ writeUp }) => canBeShown(writeUp));
-    const entries = shown.map((file) => ({ id: file.writeUp.id, ...toEntry(file, context) }));
+    const stored = providedRecord() ? shown.filter(isForAstro) : shown;
+    const entries = stored.map((file) => ({ id: file.writeUp.id, ...toEntry(file, context) }));
     fill(context, isPreview(context) ? await previewed(entries, context) : entries);
   });
+}
+
+/** Whether Astro has to read a write-up: for its components or its images. */
+export function isForAstro({ writeUp }: CompiledFile): boolean {
+  return writeUp.format === 'mdx' || writeUp.claims.images.length > 0;
 }
 
 /** Feeds what stands beside the write-ups, services and pages of prose, into Astro's collection as one entry. */
 export function recordLoader(): Loader {
   return contentLoader(LOADERS.record, (content, context) => {
-    const { services, pages } = content;
     const preview = isPreview(context);
     const broken = preview ? { broken: brokenWriteUps(content, siteConfig.repository) } : {};
-    const replies = siteConfig.replies ? { replies: digestsOfReplies(content.replies) } : {};
-    const data: RecordEntry = { services, pages, ...replies, preview, ...broken };
-    fill(context, [{ id: RECORD_ENTRY, data: { ...data } }]);
+    const data = { ...recordEntry(content, preview), ...broken };
+    fill(context, providedRecord() ? [] : [{ id: RECORD_ENTRY, data }]);
   });
 }
 
@@ -60,30 +68,18 @@ function isPreview({ watcher }: LoaderContext): boolean {
   return watcher !== undefined;
 }
 
-function toEntry(
-  { digest, file, writeUp }: CompiledFile,
-  { config }: LoaderContext,
-): Omit<Entry, 'id'> {
+function toEntry(compiled: CompiledFile, { config }: LoaderContext): Omit<Entry, 'id'> {
+  const { digest, file } = compiled;
   const filePath = relative(fileURLToPath(config.root), file.file).replaceAll('\\', '/');
-  const images = writeUp.claims.images.map(({ value }) =>
-    value.startsWith('.') ? value : `./${value}`,
-  );
-  const { facts } = writeUp;
-  if (!facts) throw new Error(`${writeUp.path} has no facts to store.`);
-  const data: IncidentEntry = {
-    path: writeUp.path,
-    digest,
-    format: writeUp.format,
-    facts: listedFacts(facts),
-    images,
-  };
+  const data = incidentEntry(compiled);
+  const images = data.images.filter((image) => typeof image === 'string');
   return {
     data: { ...data },
     digest,
     filePath,
     assetImports: images,
     imageImports: images.map((_, index) => ['images', index]),
-    ...(writeUp.format === 'mdx' ? { deferredRender: true } : {}),
+    ...(data.format === 'mdx' ? { deferredRender: true } : {}),
   };
 }
 

@@ -1,5 +1,4 @@
 import { compileCurrentContent } from '../archive/compile-current-content.ts';
-import { provideContent } from '../archive/content-source.ts';
 import { isError } from '../incident/problems.ts';
 import { displayPath, resolvePaths } from '../paths.ts';
 import { checkReplyWay } from '../replies/check-reply-way.ts';
@@ -29,13 +28,11 @@ async function main(): Promise<number> {
     return 1;
   }
 
-  // Astro takes half a second to load, which bad content need not wait for.
-  const { build } = await import('astro');
+  // What bad content need not wait for.
+  const { buildPages } = await import('../build/build-site.ts');
   const { completeSite } = await import('./complete-site.ts');
-  provideContent(async () => content);
   await replaceFolder(paths.out, async (fresh) => {
-    await build({ root: paths.root, outDir: fresh, logLevel: 'warn' });
-    await completeSite(fresh, content, paths);
+    await completeSite(fresh, content, await buildPages(content, fresh, paths), paths);
   });
   console.log(`The site is in ${displayPath(paths.out)}.`);
   return 0;

@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { headerPolicy, policyIn } from './header-policy.ts';
+import { headerPolicy } from './header-policy.ts';
 import { headersFile, redirectsFile } from './host-files.ts';
 import { beyondLimits } from './host-limits.ts';
 import type { Moved } from './moved.ts';
@@ -9,10 +9,16 @@ import { NGINX_FOLDER, nginxMaps } from './nginx.ts';
 /**
  * Writes into a finished site what its host reads: headers and redirects.
  *
+ * @param pages with the policy that each carries
  * @returns what is more than some host reads, in sentences
  */
-export function writeHostFiles(site: string, moved: readonly Moved[]): string[] {
-  const policy = headerPolicy(policiesIn(site));
+export function writeHostFiles(
+  site: string,
+  pages: readonly { policy?: string }[],
+  moved: readonly Moved[],
+): string[] {
+  const policies = new Set(pages.flatMap(({ policy }) => policy ?? []));
+  const policy = headerPolicy([...policies].sort());
   const [headers, redirects] = [headersFile(policy), redirectsFile(moved)];
   writeFileSync(join(site, '_headers'), headers);
   writeFileSync(join(site, '_redirects'), redirects);
@@ -23,12 +29,4 @@ export function writeHostFiles(site: string, moved: readonly Moved[]): string[] 
     writeFileSync(join(site, NGINX_FOLDER, name), text);
   }
   return beyondLimits(headers, redirects);
-}
-
-function policiesIn(site: string): Set<string> {
-  const policies = readdirSync(site, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.html'))
-    .map((name) => policyIn(readFileSync(join(site, name), 'utf8')))
-    .filter((policy) => policy !== undefined);
-  return new Set(policies.sort());
 }

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import type { Incident } from './archive.ts';
+
+/**
+ * A path of a route for `getStaticPaths`, with the key under which its page is kept: the digest of its props. A page
+ * that gives one may rest on its props and the code alone, and must not ask the archive. It is made only where it is
+ * asked for.
+ */
+export function keyedPath<
+  Params extends Record<string, string | undefined>,
+  Props extends Record<string, unknown>,
+>(params: Params, props: Props) {
+  return {
+    params,
+    props,
+    get cacheKey(): string {
+      return digestOfProps(props);
+    },
+  };
+}
+
+/** The digest of what a page is handed. */
+export function digestOfProps(props: Record<string, unknown>): string {
+  return digest(JSON.stringify(props, briefly));
+}
+
+const digests = new WeakMap<Incident, string>();
+
+/** A write-up stands in many lists: its digest stands for it. */
+function briefly(_key: string, value: unknown): unknown {
+  if (value instanceof Map) return [...value];
+  if (!isIncident(value)) return value;
+  const known = digests.get(value);
+  if (known) return known;
+  // Of its images no list knows anything; its own page is made with them.
+  const made = digest(JSON.stringify({ ...value, images: [] }));
+  digests.set(value, made);
+  return made;
+}
+
+function isIncident(value: unknown): value is Incident {
+  return typeof value === 'object' && value !== null && 'digest' in value && 'facts' in value;
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}

@@ -1,0 +1,93 @@
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RepliedArchive } from '../archive/article-parts.ts';
+import type { CompiledContent } from '../archive/compile-content.ts';
+import { provideContent } from '../archive/content-source.ts';
+import { type PublishedRecord, publishedRecord } from '../archive/published-record.ts';
+import { provideRecord } from '../archive/record-source.ts';
+import { siteRecord } from '../archive/site-record.ts';
+import { todayInUtc } from '../incident/visibility.ts';
+import type { Paths } from '../paths.ts';
+import { siteConfig } from '../site.config.ts';
+import { openArtifactStore, placeArtifact } from './artifact-store.ts';
+import { bundleKey, rendersItself } from './bundle-key.ts';
+import { digestOfCode } from './code-digest.ts';
+import { digestOf } from './digest.ts';
+import { notesOn, type PageNotes } from './page-notes.ts';
+import { openRenderer, type PlannedPage } from './page-renderer.ts';
+import type { KeyedPage } from './render-job.ts';
+import { renderPages } from './render-pages.ts';
+import { makeBundle, readBundle, type SiteBundle } from './site-bundle.ts';
+
+/** The record that stands beside the pages, and what was read off these. */
+export interface FinishedPages {
+  record: PublishedRecord;
+  notes: PageNotes[];
+  today: string;
+}
+
+/**
+ * Puts the pages of the site into a fresh folder: those that rest on what has changed are rendered, all others are
+ * links to what was rendered before.
+ */
+export async function buildPages(
+  content: CompiledContent,
+  fresh: string,
+  paths: Paths,
+): Promise<FinishedPages> {
+  const today = todayInUtc();
+  const record = publishedRecord(content, paths.cache, { today, showHidden: false });
+  const forPages = siteRecord(content, today);
+  const archive = { ...record.archive, replies: new Map(forPages.beside.replies) };
+  provideContent(async () => content);
+  provideRecord(forPages);
+  const key = bundleKey(digestOfCode(paths.root), content.writeUps, archive, paths);
+  const bundle = await bundleOf(key, archive, paths);
+  cpSync(bundle.client, fresh, { recursive: true });
+
+  const { plan } = await openRenderer(bundle, siteConfig.address);
+  const whole = digestOf(forPages);
+  const keyed = (await plan())
+    .filter((page) => !isAstros(page, archive))
+    .map((page) => ({ ...page, key: keyOf(page, key, whole) }));
+  const home = join(paths.cache, 'site');
+  const store = openArtifactStore(home);
+  const missing: KeyedPage[] = [];
+  for (const page of keyed) {
+    if (store.find(page.key)) placeArtifact(home, page.key, join(fresh, page.file));
+    else missing.push(page);
+  }
+  const job = { bundle, record: forPages, address: siteConfig.address, store: home, fresh };
+  for (const [made, artifact] of await renderPages(missing, job)) store.add(made, artifact);
+  const notes = keyed.flatMap((page) => (store.find(page.key)?.note as PageNotes) ?? []);
+  store.save();
+  return { record, notes: [...notes, ...notesOfAstros(bundle)], today };
+}
+
+async function bundleOf(key: string, archive: RepliedArchive, paths: Paths): Promise<SiteBundle> {
+  const home = join(paths.cache, 'bundles');
+  const folder = join(home, key);
+  const kept = readBundle(folder);
+  if (kept) return kept;
+  rmSync(home, { recursive: true, force: true });
+  await makeBundle(paths.root, folder, (pathname) => isAstros({ pathname }, archive));
+  const made = readBundle(folder);
+  if (!made) throw new Error(`Astro left no bundle in ${folder}.`);
+  return made;
+}
+
+/** Whether Astro has rendered a page itself. */
+function isAstros({ pathname }: Pick<PlannedPage, 'pathname'>, archive: RepliedArchive): boolean {
+  const [, id] = /^\/incidents\/([^/]+)\/?$/.exec(pathname) ?? [];
+  return id !== undefined && rendersItself(id, archive) !== undefined;
+}
+
+function keyOf({ pathname, restsOn }: PlannedPage, bundle: string, whole: string): string {
+  return digestOf(bundle, pathname, restsOn ?? whole);
+}
+
+function notesOfAstros({ client }: SiteBundle): PageNotes[] {
+  return readdirSync(client, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => notesOn(readFileSync(join(client, name), 'utf8')));
+}

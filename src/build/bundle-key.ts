@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { digestOfArticle, type RepliedArchive } from '../archive/article-parts.ts';
+import type { CompiledFile } from '../archive/compile-content.ts';
+import { isForAstro } from '../archive/loader.ts';
+import type { Paths } from '../paths.ts';
+import { digestOf } from './digest.ts';
+
+/** Files that the content holds beside texts: images, and what write-ups in MDX may bring along. */
+const TEXT = /\.(?:mdx?|ya?ml)$/i;
+
+/**
+ * The digest of all that a bundle rests on: the code, the write-ups that Astro reads itself, with the files beside
+ * them, and the pages that it renders itself.
+ *
+ * @param code the digest of the code
+ */
+export function bundleKey(
+  code: string,
+  writeUps: readonly CompiledFile[],
+  archive: RepliedArchive,
+  { content }: Paths,
+): string {
+  const own = writeUps.filter(isForAstro);
+  if (own.length === 0) return digestOf(code);
+  const restOn = own.map(({ digest, writeUp: { id } }) => {
+    const incident = rendersItself(id, archive);
+    return [id, digest, incident ? digestOfArticle(incident, archive) : ''];
+  });
+  return digestOf(code, content, restOn, filesBeside(content));
+}
+
+/** The write-up whose page Astro has to render itself, since it makes images as it renders; else `undefined`. */
+export function rendersItself(id: string, { byId }: RepliedArchive) {
+  const incident = byId.get(id);
+  return incident && incident.images.length > 0 ? incident : undefined;
+}
+
+function filesBeside(folder: string): [string, string][] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !TEXT.test(entry.name))
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .sort()
+    .map((file) => [file, digestOf(readFileSync(file).toString('base64'))]);
+}

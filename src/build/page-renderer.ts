@@ -1,0 +1,106 @@
+import type { SiteBundle } from './site-bundle.ts';
+
+/** A page of the site before it is rendered. */
+export interface PlannedPage {
+  /** As its route gives it. */
+  pathname: string;
+  /** Its route and the component that draws it, by which another thread finds both. */
+  route: string;
+  component: string;
+  /** The file in the site. */
+  file: string;
+  /** The digest of all of the record that the page rests on, where its route tells. */
+  restsOn: string | undefined;
+}
+
+/** Renders pages by a bundle, outside Astro. */
+export interface PageRenderer {
+  /** Every page of the site, by the paths that its routes give. */
+  plan(): Promise<PlannedPage[]>;
+  render(page: PlannedPage): Promise<Uint8Array>;
+}
+
+interface RouteData {
+  route: string;
+  component: string;
+  type: string;
+}
+
+interface BundledApp {
+  manifest: { routes: readonly { routeData: RouteData }[] };
+  setInternals(internals: object): void;
+  setOptions(options: object): void;
+  render(request: Request, options: { routeData: RouteData }): Promise<Response>;
+}
+
+interface StaticPath {
+  pathname: string;
+  route: RouteData;
+  cacheKey?: string;
+}
+
+/** Astro's own list of the paths of a site, which has no public name. */
+const STATIC_PATHS = 'dist/runtime/prerender/static-paths.js';
+
+/**
+ * Loads a bundle. The record must have been provided before (`record-source.ts`).
+ *
+ * @param site the address of the site, which pages name as their own
+ */
+export async function openRenderer(bundle: SiteBundle, site: string): Promise<PageRenderer> {
+  const { app }: { app: BundledApp } = await import(bundle.entry);
+  app.setInternals({ pagesByKeys: new Map(bundle.styles), entrySpecifierToBundleMap: new Map() });
+  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: COMPLAINTS } } });
+  const routes = app.manifest.routes.map(({ routeData }) => routeData);
+  const begun = new Map<RouteData, Promise<unknown>>();
+  const answerOf = async (routeData: RouteData, request: Request) => {
+    // The first page of a route has Astro list its paths; others wait, so as not to list them as well.
+    const first = begun.get(routeData);
+    if (first) await first.catch(() => undefined);
+    const response = app.render(request, { routeData });
+    if (!first) begun.set(routeData, response);
+    return response;
+  };
+  return {
+    async plan() {
+      const astro = import.meta.resolve('astro/package.json');
+      const { StaticPaths } = await import(new URL(STATIC_PATHS, astro).href);
+      const paths: StaticPath[] = await new StaticPaths(app).getAll();
+      const planned = new Map<string, PlannedPage>();
+      for (const { pathname, route: routeData, cacheKey } of paths) {
+        if (planned.has(pathname)) continue;
+        const { route, component } = routeData;
+        const file = fileOf(pathname, routeData);
+        planned.set(pathname, { pathname, route, component, file, restsOn: cacheKey });
+      }
+      return [...planned.values()];
+    },
+    async render({ pathname, route, component }) {
+      const routeData = routes.find((one) => one.route === route && one.component === component);
+      if (!routeData) throw new Error(`The bundle has no route for ${pathname}.`);
+      // As `trailingSlash: 'always'` has it, but for files.
+      const path = routeData.type === 'endpoint' ? pathname : pathname.replace(/\/?$/, '/');
+      const request = new Request(new URL(encodeURI(path), site));
+      const response = await answerOf(routeData, request);
+      if (response.status !== (route === '/404' ? 404 : 200)) {
+        throw new Error(`${pathname} was answered with ${response.status}.`);
+      }
+      return new Uint8Array(await response.arrayBuffer());
+    },
+  };
+}
+
+/** Where Astro says what it has to complain of. */
+const COMPLAINTS = {
+  write({ level, message }: { level: string; message: string }) {
+    if (level === 'warn' || level === 'error') console.error(message);
+    return true;
+  },
+};
+
+function fileOf(pathname: string, { type, route }: RouteData): string {
+  const path = pathname.replace(/^\/|\/$/g, '');
+  if (type === 'endpoint') return path;
+  if (route === '/404') return '404.html';
+  return path === '' ? 'index.html' : `${path}/index.html`;
+}

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { provideRecord } from '../archive/record-source.ts';
+import type { SiteRecord } from '../archive/site-record.ts';
+import { type Artifact, placeArtifact, writeArtifact } from './artifact-store.ts';
+import { notesOn } from './page-notes.ts';
+import { openRenderer, type PageRenderer, type PlannedPage } from './page-renderer.ts';
+import type { SiteBundle } from './site-bundle.ts';
+
+/** What pages are rendered from and to. All of it can be handed to another thread. */
+export interface RenderJob {
+  bundle: SiteBundle;
+  record: SiteRecord;
+  /** The address of the site. */
+  address: string;
+  /** The folder of the artifact store. */
+  store: string;
+  /** The folder of the site that is being made. */
+  fresh: string;
+}
+
+/** A page to render, and the key under which it is kept. */
+export interface KeyedPage extends PlannedPage {
+  key: string;
+}
+
+/** How many pages a thread has under way: Astro waits for a digest in each. */
+const AT_ONCE = 8;
+
+/** Renders pages, keeps them and puts them into the site. Throws with the path of the page that could not be. */
+export function pageWriter({ bundle, record, address, store, fresh }: RenderJob) {
+  let renderer: Promise<PageRenderer> | undefined;
+  return async (pages: readonly KeyedPage[]): Promise<[key: string, made: Artifact][]> => {
+    if (!renderer) {
+      provideRecord(record);
+      renderer = openRenderer(bundle, address);
+    }
+    const { render } = await renderer;
+    const made: [string, Artifact][] = [];
+    // One iterator for all: each takes the next that nobody has.
+    const remaining = pages.values();
+    const write = async () => {
+      for (const page of remaining) {
+        const bytes = await render(page);
+        const artifact = writeArtifact(store, page.key, bytes);
+        placeArtifact(store, page.key, join(fresh, page.file));
+        made.push([page.key, { ...artifact, ...noteOf(page, bytes) }]);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, write));
+    return made;
+  };
+}
+
+const decoder = new TextDecoder();
+/** The head of a page, its policy included, fits in this many bytes. */
+const HEAD = 16_384;
+
+function noteOf({ file }: PlannedPage, bytes: Uint8Array): { note?: unknown } {
+  if (!file.endsWith('.html')) return {};
+  const head = decoder.decode(bytes.subarray(0, HEAD));
+  return { note: notesOn(head.includes('</head>') ? head : decoder.decode(bytes)) };
+}

@@ -1,0 +1,34 @@
+import { availableParallelism } from 'node:os';
+import { Piscina } from 'piscina';
+import type { Artifact } from './artifact-store.ts';
+import { type KeyedPage, pageWriter, type RenderJob } from './render-job.ts';
+
+/** So few pages are rendered sooner than a thread is started. */
+const FEW = 100;
+
+/** How many pages a thread is handed at a time. */
+const HANDFUL = 32;
+
+/** Renders pages into the store and the site, in as many threads as there are processors where there are many. */
+export async function renderPages(
+  pages: readonly KeyedPage[],
+  job: RenderJob,
+): Promise<[key: string, made: Artifact][]> {
+  const threads = availableParallelism();
+  if (pages.length <= FEW || threads === 1) return pageWriter(job)(pages);
+  const pool = new Piscina<KeyedPage[], [string, Artifact][]>({
+    filename: new URL('./render-worker.ts', import.meta.url).href,
+    workerData: job,
+    minThreads: threads,
+    maxThreads: threads,
+  });
+  try {
+    const handfuls = Array.from({ length: Math.ceil(pages.length / HANDFUL) }, (_, index) =>
+      pages.slice(index * HANDFUL, (index + 1) * HANDFUL),
+    );
+    const made = await Promise.all(handfuls.map((handful) => pool.run(handful)));
+    return made.flat();
+  } finally {
+    await pool.destroy();
+  }
+}

@@ -1,0 +1,94 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+/**
+ * The templates of the site, bundled by Astro once and kept: code that renders pages, and the files that pages load.
+ * What of Astro 7 this rests on: `setPrerenderer` and the pages of `astro:build:setup`, whose style sheets are known
+ * once the bundle is made; the entry `prerender-entry.*.mjs` in `.prerender/` of the output folder, with the `app` that Astro's own
+ * prerenderer drives (`astro/dist/core/build/default-prerenderer.js`).
+ */
+export interface SiteBundle {
+  /** The module that renders. */
+  entry: string;
+  /** The files that pages load, as they lie in the site; pages that Astro itself rendered are among them. */
+  client: string;
+  /** The style sheets of each page, by Astro's keys. */
+  styles: [page: string, data: object][];
+}
+
+/** The bundle that lies in a folder; `undefined` where there is none. */
+export function readBundle(folder: string): SiteBundle | undefined {
+  const server = join(folder, 'server');
+  try {
+    const name = readdirSync(server).find((file) => /^prerender-entry\..*mjs$/.test(file));
+    if (name === undefined) return undefined;
+    return {
+      entry: pathToFileURL(join(server, name)).href,
+      client: join(folder, 'client'),
+      styles: JSON.parse(readFileSync(join(folder, 'styles.json'), 'utf8')),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Has Astro bundle the site into a folder, which is there once all of it is.
+ *
+ * @param isForAstro whether Astro renders the page of an address itself: one with images, which it makes as it renders
+ */
+export async function makeBundle(
+  root: string,
+  folder: string,
+  isForAstro: (pathname: string) => boolean | Promise<boolean>,
+): Promise<void> {
+  const { build } = await import('astro');
+  const fresh = `${folder}.new`;
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(fresh, { recursive: true });
+  await build({
+    root,
+    outDir: join(fresh, 'client'),
+    logLevel: 'warn',
+    integrations: [keepBundle(fresh, isForAstro)],
+  });
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(fresh, folder);
+}
+
+function keepBundle(
+  folder: string,
+  isForAstro: (pathname: string) => boolean | Promise<boolean>,
+): AstroIntegration {
+  let pages: Map<string, object>;
+  return {
+    name: 'keep-bundle',
+    hooks: {
+      'astro:build:setup': (setup) => {
+        pages = setup.pages as unknown as typeof pages;
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((astros) => ({
+          ...astros,
+          async getStaticPaths() {
+            const paths = await astros.getStaticPaths();
+            const own = await Promise.all(paths.map(({ pathname }) => isForAstro(pathname)));
+            return paths.filter((_, index) => own[index]);
+          },
+          async teardown() {
+            renameSync(join(folder, 'client/.prerender'), join(folder, 'server'));
+            const styles = [...pages].map(([key, data]) => [key, { styles: stylesOf(data) }]);
+            writeFileSync(join(folder, 'styles.json'), JSON.stringify(styles));
+            await astros.teardown?.();
+          },
+        }));
+      },
+    },
+  };
+}
+
+function stylesOf(page: object): unknown {
+  return 'styles' in page ? page.styles : [];
+}
