@@ -51,9 +51,7 @@ export function compileContent(
   { today, cache }: CompileContentOptions,
 ): CompiledContent {
   const { services, problems } = compileServices(content.services);
-  const options: CompileOptions = {
-    serviceNames: new Map(services.map(({ id, name }) => [id, name])),
-  };
+  const options = compileOptions(services);
   const writeUps = content.writeUps.map((file) => ({
     file,
     ...compileFile(file, options, cache),
@@ -114,6 +112,11 @@ export function compileContent(
     problems: sortProblems(settled.problems),
     excepted: sortProblems(settled.excepted),
   };
+}
+
+/** What compiling a write-up needs of the services. */
+export function compileOptions(services: readonly Service[]): CompileOptions {
+  return { serviceNames: new Map(services.map(({ id, name }) => [id, name])) };
 }
 
 function compileFile(

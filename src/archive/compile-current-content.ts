@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { todayInUtc } from '../incident/visibility.ts';
 import { type Paths, resolvePaths } from '../paths.ts';
+import { compileAhead } from './compile-ahead.ts';
 import { type CompiledContent, compileContent } from './compile-content.ts';
 import { type CompiledCache, digestOfCompiler, openCompiledCache } from './compiled-cache.ts';
 import { type Content, readContent } from './read-content.ts';
@@ -23,6 +24,14 @@ export function openCurrentCache(paths: Paths): CompiledCache {
 export async function compileCurrentContent(
   paths: Paths = resolvePaths(),
 ): Promise<CompiledContent> {
-  const content = await readCurrentContent(paths);
-  return compileContent(content, { today: todayInUtc(), cache: openCurrentCache(paths) });
+  return compileRead(await readCurrentContent(paths), paths);
+}
+
+/** Compiles and checks what was read of the content folder. */
+export async function compileRead(content: Content, paths: Paths): Promise<CompiledContent> {
+  const cache = openCurrentCache(paths);
+  await compileAhead(content, cache, paths);
+  const compiled = compileContent(content, { today: todayInUtc(), cache });
+  cache.save();
+  return compiled;
 }

@@ -5,9 +5,11 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { frontmatterOf } from '../incident/frontmatter.ts';
 import { type CompileOptions, compile } from '../markdown/compile.ts';
 import { type CompiledReply, compileReply } from '../markdown/compile-reply.ts';
 import { type CompiledWriteUp, factsOf, type WriteUpFacts } from '../markdown/compiled.ts';
@@ -16,14 +18,21 @@ import { compiledFile, compiledFolder, readCompiled, readCompiledReply } from '.
 /**
  * Compiled write-ups, one file each, named by the digest of all that they were made from: the text, the
  * path, the names of the services that the text speaks of, and the compiler itself. What is found under a
- * digest is therefore never out of date, and can be thrown away at any time.
+ * digest is therefore never out of date, and can be thrown away at any time. The facts of all stand in one file beside
+ * them, since every build asks for these, and for few of the texts.
  */
 export interface CompiledCache {
   /** The digest under which the compiled write-up lies, having compiled it where it did not yet. */
   compile(text: string, path: string, options: CompileOptions): Stored;
+  /** Whether `compile` would find it. */
+  has(text: string, path: string, options: CompileOptions): boolean;
+  /** Takes over what another thread has compiled into the same folder. */
+  adopt(stored: readonly Stored[]): void;
   /** The same of a reply. */
   compileReply(text: string, path: string): { digest: string; reply: CompiledReply };
   read(digest: string): CompiledWriteUp;
+  /** Keeps the facts of what was compiled or found, for the next time. */
+  save(): void;
 }
 
 export interface Stored {
@@ -31,41 +40,85 @@ export interface Stored {
   writeUp: WriteUpFacts;
 }
 
+/** The facts of a compiled write-up, and the size of its file in bytes, by which a broken one is told. */
+interface Known {
+  writeUp: WriteUpFacts;
+  size: number;
+}
+
 /** Opens the cache of one compiler version in the given folder. */
 export function openCompiledCache(folder: string, compilerDigest: string): CompiledCache {
   const home = compiledFolder(folder);
   mkdirSync(home, { recursive: true });
+  const factsFile = join(folder, 'facts.json');
+  const kept = readFacts(factsFile);
+  const used = new Map<string, Known>();
+  let isNew = false;
   const read = (digest: string) => readCompiled(folder, digest);
-  const there = new Set(readdirSync(home));
+  const sizeOf = (digest: string) =>
+    statSync(compiledFile(folder, digest), { throwIfNoEntry: false })?.size;
   /** What can't be read, for whatever reason, is compiled again. */
   const keep = <Kept>(
     digest: string,
     readKept: (digest: string) => Kept,
     compileAgain: () => Kept,
   ): Kept => {
-    if (there.has(`${digest}.json`)) {
+    if (existsSync(compiledFile(folder, digest))) {
       try {
-        const kept = readKept(digest);
-        if (kept) return kept;
+        const found = readKept(digest);
+        if (found) return found;
       } catch {}
     }
     const compiled = compileAgain();
     writeWhole(compiledFile(folder, digest), JSON.stringify(compiled));
     return compiled;
   };
+  const find = (digest: string): WriteUpFacts | undefined => {
+    const known = used.get(digest) ?? kept.get(digest);
+    if (!known || sizeOf(digest) !== known.size) return undefined;
+    used.set(digest, known);
+    return known.writeUp;
+  };
+  const note = ({ digest, writeUp }: Stored) => {
+    used.set(digest, { writeUp, size: sizeOf(digest) ?? 0 });
+    isNew = true;
+  };
+  const digestOfText = (text: string, path: string, options: CompileOptions) =>
+    digestOf([compilerDigest, path, serviceNamesIn(text, options), text]);
   return {
     read,
     compile(text, path, options) {
-      const digest = digestOf([compilerDigest, path, serviceNamesIn(text, options), text]);
-      const writeUp = keep(digest, read, () => compile(text, path, options));
-      return { digest, writeUp: factsOf(writeUp) };
+      const digest = digestOfText(text, path, options);
+      const known = find(digest);
+      if (known) return { digest, writeUp: known };
+      const stored = {
+        digest,
+        writeUp: factsOf(keep(digest, read, () => compile(text, path, options))),
+      };
+      note(stored);
+      return stored;
+    },
+    has: (text, path, options) => find(digestOfText(text, path, options)) !== undefined,
+    adopt(stored) {
+      for (const one of stored) note(one);
     },
     compileReply(text, path) {
       const digest = digestOf([compilerDigest, 'reply', path, text]);
       const readKept = () => readCompiledReply(folder, digest);
       return { digest, reply: keep(digest, readKept, () => compileReply(text, path)) };
     },
+    save() {
+      if (isNew) writeWhole(factsFile, JSON.stringify([...used]));
+    },
   };
+}
+
+function readFacts(file: string): Map<string, Known> {
+  try {
+    return new Map(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return new Map();
+  }
 }
 
 /**
@@ -89,9 +142,10 @@ export function digestOfCompiler(root: string): string {
   ]);
 }
 
-/** The services whose ids occur in the text, with their names: all that the text's own could be among. */
+/** The services whose ids occur in the frontmatter, with their names: all that the text's own could be among. */
 function serviceNamesIn(text: string, { serviceNames }: CompileOptions): string {
-  const named = [...serviceNames].filter(([id]) => text.includes(id));
+  const frontmatter = frontmatterOf(text) ?? '';
+  const named = [...serviceNames].filter(([id]) => frontmatter.includes(id));
   return JSON.stringify(named);
 }
 

@@ -31,8 +31,12 @@ export interface Artifact {
 export interface ArtifactStore {
   /** What is kept under a key; `undefined` where nothing is, or somebody has changed it. */
   find(key: string): Artifact | undefined;
-  /** Notes what was made by `writeArtifact` in this build, here or in another thread. */
-  add(key: string, artifact: Artifact): void;
+  /** Keeps a file. */
+  add(key: string, bytes: Uint8Array | string): Artifact;
+  /** Notes what another thread has made by `writeArtifact`. */
+  adopt(key: string, artifact: Artifact): void;
+  /** Puts what is kept into a site. */
+  place(key: string, file: string): void;
   /** Keeps the index, and throws away what this build neither found nor added. */
   save(): void;
 }
@@ -49,9 +53,15 @@ export function openArtifactStore(home: string): ArtifactStore {
       used.set(key, artifact);
       return artifact;
     },
-    add(key, artifact) {
+    add(key, bytes) {
+      const artifact = writeArtifact(home, key, bytes);
+      used.set(key, artifact);
+      return artifact;
+    },
+    adopt(key, artifact) {
       used.set(key, artifact);
     },
+    place: (key, file) => placeArtifact(home, key, file),
     save() {
       mkdirSync(home, { recursive: true });
       const draft = `${indexFile}.${process.pid}.part`;

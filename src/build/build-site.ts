@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RepliedArchive } from '../archive/article-parts.ts';
 import type { CompiledContent } from '../archive/compile-content.ts';
@@ -9,8 +9,8 @@ import { siteRecord } from '../archive/site-record.ts';
 import { todayInUtc } from '../incident/visibility.ts';
 import type { Paths } from '../paths.ts';
 import { siteConfig } from '../site.config.ts';
-import { openArtifactStore, placeArtifact } from './artifact-store.ts';
-import { bundleKey, rendersItself } from './bundle-key.ts';
+import { type ArtifactStore, openArtifactStore } from './artifact-store.ts';
+import { bundleFolder, bundleKey, rendersItself } from './bundle-key.ts';
 import { digestOfCode } from './code-digest.ts';
 import { digestOf } from './digest.ts';
 import { notesOn, type PageNotes } from './page-notes.ts';
@@ -19,10 +19,18 @@ import type { KeyedPage } from './render-job.ts';
 import { renderPages } from './render-pages.ts';
 import { makeBundle, readBundle, type SiteBundle } from './site-bundle.ts';
 
-/** The record that stands beside the pages, and what was read off these. */
+/** Finished pages, and what all beside them is made from. */
 export interface FinishedPages {
   record: PublishedRecord;
+  /** What was read off the pages. */
   notes: PageNotes[];
+  /** The digests of all that the pages of write-ups rest on, by their addresses. */
+  keys: ReadonlyMap<string, string>;
+  /** Where finished files are kept. */
+  files: ArtifactStore;
+  /** The digest of the code. */
+  code: string;
+  /** The day of the build, `YYYY-MM-DD` in UTC. */
   today: string;
 }
 
@@ -41,7 +49,12 @@ export async function buildPages(
   const archive = { ...record.archive, replies: new Map(forPages.beside.replies) };
   provideContent(async () => content);
   provideRecord(forPages);
-  const key = bundleKey(digestOfCode(paths.root), content.writeUps, archive, paths);
+  const code = digestOfCode(paths.root);
+  const key = bundleKey(code, {
+    writeUps: content.writeUps,
+    archive,
+    content: paths.content,
+  });
   const bundle = await bundleOf(key, archive, paths);
   cpSync(bundle.client, fresh, { recursive: true });
 
@@ -51,25 +64,32 @@ export async function buildPages(
     .filter((page) => !isAstros(page, archive))
     .map((page) => ({ ...page, key: keyOf(page, key, whole) }));
   const home = join(paths.cache, 'site');
-  const store = openArtifactStore(home);
+  const files = openArtifactStore(home);
   const missing: KeyedPage[] = [];
   for (const page of keyed) {
-    if (store.find(page.key)) placeArtifact(home, page.key, join(fresh, page.file));
+    if (files.find(page.key)) files.place(page.key, join(fresh, page.file));
     else missing.push(page);
   }
   const job = { bundle, record: forPages, address: siteConfig.address, store: home, fresh };
-  for (const [made, artifact] of await renderPages(missing, job)) store.add(made, artifact);
-  const notes = keyed.flatMap((page) => (store.find(page.key)?.note as PageNotes) ?? []);
-  store.save();
-  return { record, notes: [...notes, ...notesOfAstros(bundle)], today };
+  for (const [made, artifact] of await renderPages(missing, job)) files.adopt(made, artifact);
+  const notes = keyed.flatMap((page) => (files.find(page.key)?.note as PageNotes) ?? []);
+  return {
+    record,
+    notes: [...notes, ...notesOfAstros(bundle)],
+    keys: new Map([
+      ...record.writeUps.map(({ address }) => [address, key] as const),
+      ...keyed.map((page) => [page.pathname.replace(/\/?$/, '/'), page.key] as const),
+    ]),
+    files,
+    code,
+    today,
+  };
 }
 
 async function bundleOf(key: string, archive: RepliedArchive, paths: Paths): Promise<SiteBundle> {
-  const home = join(paths.cache, 'bundles');
-  const folder = join(home, key);
+  const folder = bundleFolder(paths, key);
   const kept = readBundle(folder);
   if (kept) return kept;
-  rmSync(home, { recursive: true, force: true });
   await makeBundle(paths.root, folder, (pathname) => isAstros({ pathname }, archive));
   const made = readBundle(folder);
   if (!made) throw new Error(`Astro left no bundle in ${folder}.`);

@@ -6,23 +6,33 @@ import { isForAstro } from '../archive/loader.ts';
 import type { Paths } from '../paths.ts';
 import { digestOf } from './digest.ts';
 
+/** The content, as far as Astro may have to read it. */
+export interface ReadByAstro {
+  writeUps: readonly CompiledFile[];
+  archive: RepliedArchive;
+  /** The content folder. */
+  content: string;
+}
+
 /** Files that the content holds beside texts: images, and what write-ups in MDX may bring along. */
 const TEXT = /\.(?:mdx?|ya?ml)$/i;
+
+/** The folder of the bundle with a key. */
+export function bundleFolder({ cache }: Paths, key: string): string {
+  return join(cache, 'bundles', key);
+}
 
 /**
  * The digest of all that a bundle rests on: the code, the write-ups that Astro reads itself, with the files beside
  * them, and the pages that it renders itself.
  *
  * @param code the digest of the code
+ * @param read what Astro may have to read; nothing of it, where no write-up needs that
  */
-export function bundleKey(
-  code: string,
-  writeUps: readonly CompiledFile[],
-  archive: RepliedArchive,
-  { content }: Paths,
-): string {
-  const own = writeUps.filter(isForAstro);
-  if (own.length === 0) return digestOf(code);
+export function bundleKey(code: string, read?: ReadByAstro): string {
+  const own = read?.writeUps.filter(isForAstro) ?? [];
+  if (!read || own.length === 0) return digestOf(code);
+  const { archive, content } = read;
   const restOn = own.map(({ digest, writeUp: { id } }) => {
     const incident = rendersItself(id, archive);
     return [id, digest, incident ? digestOfArticle(incident, archive) : ''];

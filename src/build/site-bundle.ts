@@ -1,5 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
@@ -45,8 +53,8 @@ export async function makeBundle(
   isForAstro: (pathname: string) => boolean | Promise<boolean>,
 ): Promise<void> {
   const { build } = await import('astro');
-  const fresh = `${folder}.new`;
-  rmSync(fresh, { recursive: true, force: true });
+  const fresh = `${folder}.${process.pid}.new`;
+  discardOld(dirname(folder));
   mkdirSync(fresh, { recursive: true });
   await build({
     root,
@@ -87,6 +95,25 @@ function keepBundle(
       },
     },
   };
+}
+
+/** How many bundles are kept: somebody may go to and fro between two states of the code, or two records. */
+const KEPT = 3;
+
+/** Throws the oldest bundles away, and what a build left that was stopped. */
+function discardOld(home: string): void {
+  mkdirSync(home, { recursive: true });
+  const names = readdirSync(home).map((name) => ({
+    path: join(home, name),
+    isUnfinished: name.endsWith('.new'),
+    made: statSync(join(home, name)).mtimeMs,
+  }));
+  names.sort((a, b) => b.made - a.made);
+  const finished = names.filter(({ isUnfinished }) => !isUnfinished);
+  const unfinished = names.filter(({ isUnfinished }) => isUnfinished);
+  for (const { path } of [...finished.slice(KEPT - 1), ...unfinished]) {
+    rmSync(path, { recursive: true, force: true });
+  }
 }
 
 function stylesOf(page: object): unknown {

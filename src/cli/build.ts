@@ -1,4 +1,5 @@
-import { compileCurrentContent } from '../archive/compile-current-content.ts';
+import { compileRead, readCurrentContent } from '../archive/compile-current-content.ts';
+import { bundleAhead } from '../build/bundle-ahead.ts';
 import { isError } from '../incident/problems.ts';
 import { displayPath, resolvePaths } from '../paths.ts';
 import { checkReplyWay } from '../replies/check-reply-way.ts';
@@ -17,13 +18,16 @@ async function main(): Promise<number> {
   const paths = resolvePaths();
   const refusal = refuseToReplace(paths.out, [paths.root, paths.content]);
   if (refusal !== undefined) throw new Error(`${refusal} OUT_DIR names another folder.`);
-  const content = await compileCurrentContent(paths);
+  const read = await readCurrentContent(paths);
+  const bundling = bundleAhead(read, paths);
+  const content = await compileRead(read, paths);
   const { writeUps, problems } = content;
   const errors = problems.filter(isError);
   if (errors.length > 0) console.error(`${formatProblems(errors)}\n`);
   const more = problems.length > errors.length ? ' `npm run check` shows them all.' : '';
   console.log(`${writeUps.length} write-ups checked: ${summarise(problems)}.${more}`);
   if (errors.length > 0) {
+    await bundling?.stop();
     console.error(`Nothing was built; ${displayPath(paths.out)} is as it was.`);
     return 1;
   }
@@ -31,6 +35,7 @@ async function main(): Promise<number> {
   // What bad content need not wait for.
   const { buildPages } = await import('../build/build-site.ts');
   const { completeSite } = await import('./complete-site.ts');
+  await bundling?.ended;
   await replaceFolder(paths.out, async (fresh) => {
     await completeSite(fresh, content, await buildPages(content, fresh, paths), paths);
   });

@@ -12,14 +12,16 @@ import { indexSite } from '../search/index-site.ts';
 export async function completeSite(
   site: string,
   content: CompiledContent,
-  { record, notes, today }: FinishedPages,
+  pages: FinishedPages,
   paths: Paths,
 ): Promise<void> {
-  await writeData(site, record);
+  const { record, notes, files, today } = pages;
+  await writeData(site, pages);
   await writeCards(site, record, paths);
   writeSitemap(site, record.archive, notes);
   await indexSite(site, record, paths);
   const writeUps = content.writeUps.map(({ writeUp }) => writeUp);
   const moved = movedPages(writeUps, today);
   for (const note of writeHostFiles(site, notes, moved)) console.warn(note);
+  files.save();
 }

@@ -7,6 +7,7 @@ import {
 } from '../archive/addresses.ts';
 import { namedServices } from '../archive/named-services.ts';
 import type { PublishedRecord, PublishedWriteUp } from '../archive/published-record.ts';
+import { digestOf } from '../build/digest.ts';
 import { type ArticleBody, bodyOnPage, needsPage } from '../feeds/article-body.ts';
 import { articleHtml } from '../feeds/article-html.ts';
 import { newestWriteUps, serviceFeed, siteFeed, toFeedItem } from '../feeds/record-feed.ts';
@@ -23,28 +24,49 @@ import { llmsText } from './llms-text.ts';
 
 type Bytes = string | Uint8Array;
 
-/** The files of feeds and data by their addresses, each made where it is asked for. */
-export type DataFiles = Map<string, () => Bytes | Promise<Bytes>>;
+/** A file of feeds or data, made where it is asked for. */
+export interface DataFile {
+  make(): Bytes | Promise<Bytes>;
+  /** All that it is made from, but for the code: it is the same file as long as this is the same. */
+  restsOn(): unknown;
+}
+
+/** The files of feeds and data by their addresses. */
+export type DataFiles = Map<string, DataFile>;
+
+/** Finished pages, for the few write-ups whose text only these hold. */
+export interface Pages {
+  /** The HTML of a page by its address. */
+  read(address: string): Promise<string>;
+  /** What the page rests on. */
+  restsOn(address: string): unknown;
+}
 
 /**
  * Every feed and data file of the record. A build writes them all, the dev server the one that somebody asks for.
- *
- * @param readPage gives the HTML of a finished page by its address, for the few write-ups whose text only that holds
  */
 export function dataFiles(
   { writeUps, archive }: PublishedRecord,
   site: SiteConfig,
-  readPage: (address: string) => Promise<string>,
+  pages: Pages,
 ): DataFiles {
   const exported = memoise((writeUp: PublishedWriteUp) => toExported(writeUp, site.address));
   const items = memoise((writeUp: PublishedWriteUp) => feedItem(writeUp));
   const all = () => writeUps.map(exported);
+  const restsOn = memoise((writeUp: PublishedWriteUp) => [
+    writeUp.digest,
+    writeUp.services,
+    needsPage(writeUp) ? pages.restsOn(writeUp.address) : undefined,
+  ]);
+  // One digest stands for the whole record in all files of it.
+  const whole = memoise((list: readonly PublishedWriteUp[]) => digestOf(list.map(restsOn)));
+  const ofAll = (make: DataFile['make']): DataFile => ({ make, restsOn: () => whole(writeUps) });
 
   async function onPage(
     { address }: PublishedWriteUp,
     compiled: CompiledWriteUp,
   ): Promise<ArticleBody> {
-    return bodyOnPage(await readPage(address), compiled);
+    return bodyOnPage(await pages.read(address), compiled);
   }
 
   async function feedItem(writeUp: PublishedWriteUp): Promise<FeedItem> {
@@ -65,9 +87,10 @@ export function dataFiles(
   ): void {
     const newest = newestWriteUps(of);
     for (const form of FEED_FORMS) {
-      files.set(feedAddresses(page)[form], async () =>
-        writeFeed(make(await Promise.all(newest.map(items))), form),
-      );
+      files.set(feedAddresses(page)[form], {
+        make: async () => writeFeed(make(await Promise.all(newest.map(items))), form),
+        restsOn: () => [page, of.length, newest.map(restsOn)],
+      });
     }
   }
 
@@ -80,24 +103,40 @@ export function dataFiles(
     );
   }
 
-  files.set(DATA_ADDRESSES.json, () => incidentsJson(all()));
-  files.set(DATA_ADDRESSES.csv, () => incidentsCsv(all()));
-  files.set(DATA_ADDRESSES.schema, () => incidentSchema(site));
-  files.set(DATA_ADDRESSES.sqlite, () =>
-    incidentsSqlite(searchable(writeUps, exported), namedServices(archive)),
+  const services = namedServices(archive);
+  files.set(
+    DATA_ADDRESSES.json,
+    ofAll(() => incidentsJson(all())),
   );
-  files.set(DATA_ADDRESSES.llms, () => llmsText(writeUps, site));
+  files.set(
+    DATA_ADDRESSES.csv,
+    ofAll(() => incidentsCsv(all())),
+  );
+  files.set(DATA_ADDRESSES.schema, { make: () => incidentSchema(site), restsOn: () => '' });
+  files.set(
+    DATA_ADDRESSES.sqlite,
+    ofAll(() => incidentsSqlite(searchable(writeUps, exported), services)),
+  );
+  files.set(
+    DATA_ADDRESSES.llms,
+    ofAll(() => llmsText(writeUps, site)),
+  );
 
   for (const writeUp of writeUps) {
     const { json, markdown } = incidentFiles(writeUp.id);
-    files.set(json, () => `${JSON.stringify(exported(writeUp), null, 2)}\n`);
-    files.set(markdown, async () =>
-      incidentMarkdown(
-        writeUp,
-        needsPage(writeUp) ? await onPage(writeUp, writeUp.compiled()) : undefined,
-        site.address,
-      ),
-    );
+    files.set(json, {
+      make: () => `${JSON.stringify(exported(writeUp), null, 2)}\n`,
+      restsOn: () => restsOn(writeUp),
+    });
+    files.set(markdown, {
+      make: async () =>
+        incidentMarkdown(
+          writeUp,
+          needsPage(writeUp) ? await onPage(writeUp, writeUp.compiled()) : undefined,
+          site.address,
+        ),
+      restsOn: () => restsOn(writeUp),
+    });
   }
   return files;
 }

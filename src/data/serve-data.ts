@@ -33,10 +33,13 @@ export function serveData({ server, logger }: Pick<ServerSetup, 'server' | 'logg
     const content = await compileCurrentContent(paths);
     const today = todayInUtc();
     const record = publishedRecord(content, paths.cache, { today, showHidden: true });
-    const files = dataFiles(record, siteConfig, async (page) => {
-      const answer = await fetch(new URL(page, origin));
-      return answer.text();
+    const files = dataFiles(record, siteConfig, {
+      async read(page) {
+        const answer = await fetch(new URL(page, origin));
+        return answer.text();
+      },
+      restsOn: () => undefined,
     });
-    return files.get(address)?.();
+    return files.get(address)?.make();
   }
 }

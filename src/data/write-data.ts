@@ -1,30 +1,36 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import type { PublishedRecord } from '../archive/published-record.ts';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FinishedPages } from '../build/build-site.ts';
+import { digestOf } from '../build/digest.ts';
 import { siteConfig } from '../site.config.ts';
 import { dataFiles } from './data-files.ts';
 import { fillFileSizes } from './file-sizes.ts';
 
 /**
- * Writes every feed and data file beside the finished pages. Routes of Astro would cost several times as much.
+ * Puts every feed and data file beside the finished pages. Routes of Astro would cost several times as much. What rests
+ * on nothing that has changed is kept.
  *
- * @param folder the site that Astro has just built
+ * @param folder the site with its pages
  */
-export async function writeData(folder: string, record: PublishedRecord): Promise<void> {
+export async function writeData(
+  folder: string,
+  { record, code, keys, files: kept }: FinishedPages,
+): Promise<void> {
   const pageFile = (address: string) => join(folder, address, 'index.html');
-  const files = dataFiles(record, siteConfig, async (address) =>
-    readFileSync(pageFile(address), 'utf8'),
-  );
-  const folders = new Set<string>();
+  const files = dataFiles(record, siteConfig, {
+    read: async (address) => readFileSync(pageFile(address), 'utf8'),
+    restsOn: (address) => keys.get(address),
+  });
   const sizes = new Map<string, number>();
-  for (const [address, make] of files) {
-    const bytes = await make();
-    const file = join(folder, address);
-    if (!folders.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
-    folders.add(dirname(file));
-    writeFileSync(file, bytes);
-    sizes.set(address, Buffer.byteLength(bytes));
+  for (const [address, { make, restsOn }] of files) {
+    const key = digestOf(code, address, restsOn());
+    const { size } = kept.find(key) ?? kept.add(key, await make());
+    kept.place(key, join(folder, address));
+    sizes.set(address, size);
   }
   const page = pageFile('/data/');
-  writeFileSync(page, fillFileSizes(readFileSync(page, 'utf8'), sizes));
+  const html = fillFileSizes(readFileSync(page, 'utf8'), sizes);
+  // A link to the page as it is kept, which others would change with it.
+  rmSync(page);
+  writeFileSync(page, html);
 }

@@ -17,6 +17,12 @@ export interface SplitText {
 
 const FRONTMATTER = /^\uFEFF?---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/;
 
+/** The YAML of a text, without its dashes; `undefined` where there is no frontmatter. */
+export function frontmatterOf(text: string): string | undefined {
+  const match = FRONTMATTER.exec(text);
+  return match ? (match[1] ?? '') : undefined;
+}
+
 /** Separates frontmatter from body. */
 export function splitFrontmatter(text: string): SplitText {
   const match = FRONTMATTER.exec(text);

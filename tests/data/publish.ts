@@ -55,16 +55,19 @@ export function publish(writeUps: Record<string, string>, today = '2026-11-25') 
     { today, cache: openCompiledCache(cache, 'test') },
   );
   const record = publishedRecord(content, cache, { today, showHidden: false });
-  const files = dataFiles(record, SITE, async (page) => {
-    throw new Error(`Nothing here needs the page ${page}.`);
+  const files = dataFiles(record, SITE, {
+    restsOn: () => undefined,
+    async read(page) {
+      throw new Error(`Nothing here needs the page ${page}.`);
+    },
   });
   return {
     addresses: [...files.keys()],
     read: async (address: string): Promise<string> => {
-      const bytes = await files.get(address)?.();
+      const bytes = await files.get(address)?.make();
       if (typeof bytes !== 'string') throw new Error(`There is no text at ${address}.`);
       return bytes;
     },
-    bytes: async (address: string) => Buffer.from((await files.get(address)?.()) ?? ''),
+    bytes: async (address: string) => Buffer.from((await files.get(address)?.make()) ?? ''),
   };
 }

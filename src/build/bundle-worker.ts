@@ -1,0 +1,28 @@
+import { workerData } from 'node:worker_threads';
+import { provideContent } from '../archive/content-source.ts';
+import { provideRecord } from '../archive/record-source.ts';
+import { makeBundle } from './site-bundle.ts';
+
+/** The folder of the project, and that of the bundle. */
+export interface BundleJob {
+  root: string;
+  folder: string;
+}
+
+const { root, folder }: BundleJob = workerData;
+
+// A bundle of templates alone: no write-up has anything for Astro to read, and none of its pages is rendered yet.
+provideContent(async () => ({
+  writeUps: [],
+  services: [],
+  pages: [],
+  replies: [],
+  problems: [],
+  excepted: [],
+}));
+provideRecord({
+  incidents: [],
+  beside: { services: [], pages: [], preview: false },
+  today: '1970-01-01',
+});
+await makeBundle(root, folder, () => false);
