@@ -1,61 +1,92 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { generateContent } from './generate.ts';
-import { median } from './median.ts';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { measureApart } from './apart.ts';
+import { measureRound, PROJECT, profileOurs } from './builders.ts';
+import { type Corpus, writeCorpus } from './corpus.ts';
+import { compareWithGoals } from './goals.ts';
+import { installPeers } from './install-peers.ts';
+import { describeMachine, hugoVersion } from './machine.ts';
+import { MEMORY_EVERY_MS } from './measure.ts';
+import { type BenchOptions, HELP, parseOptions } from './options.ts';
+import type { Round } from './round.ts';
+import { apartTable, goalsTable, sizeTable } from './tables.ts';
 
-/**
- * `npm run bench [-- runs [few [many]]]`: times whole builds of generated write-ups, cold (no cache) and warm (nothing
- * changed), small and large in turn, so that a change in the machine's speed meets both alike.
- */
-const [runs = 3, few = 100, many = 1000] = process.argv.slice(2).map(Number);
-const COUNTS = [few, many] as const;
-const home = mkdtempSync(join(tmpdir(), 'standstill-bench-'));
+/** Inside `bench/`, so that the peers find their packages. */
+const WORK = join(import.meta.dirname, '.work');
+const RESULTS = join(import.meta.dirname, 'results.md');
+const PROFILES = join(import.meta.dirname, 'profiles');
 
-interface Sample {
-  cold: number;
-  warm: number;
+/** `npm run bench`: times builds of generated write-ups, side by side with other generators. */
+async function main(args: readonly string[]): Promise<void> {
+  const options = parseOptions(args);
+  if (options.help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  const command = ['npm run bench', ...(args.length > 0 ? ['--', ...args] : [])].join(' ');
+  await installPeers();
+  rmSync(WORK, { recursive: true, force: true });
+  try {
+    const text = await measureAll(options, command);
+    process.stdout.write(text);
+    writeFileSync(resolve(process.env.INIT_CWD ?? PROJECT, options.results ?? RESULTS), text);
+  } finally {
+    rmSync(WORK, { recursive: true, force: true });
+  }
 }
 
-/** Wall time of a command in seconds. */
-function time(command: string, args: string[], env: NodeJS.ProcessEnv = {}): number {
-  const start = performance.now();
-  const { status, stderr } = spawnSync(command, args, {
-    env: { ...process.env, ...env },
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${stderr}`);
-  return (performance.now() - start) / 1000;
+async function measureAll(options: BenchOptions, command: string): Promise<string> {
+  const corpora = options.sizes.map((size) => writeCorpus(join(WORK, `${size}`), size));
+  const roundsBySize = await measureRounds(corpora, options.runs);
+  const aparts = [];
+  for (const corpus of corpora) {
+    if (options.apart) aparts.push(await measureApart(corpus));
+    if (options.profile) await profileOurs(corpus, join(PROFILES, `${corpus.size}`));
+  }
+  return `${[
+    preamble(options, command),
+    ...[...roundsBySize].map(([size, rounds]) => sizeTable(size, rounds)),
+    goalsTable(compareWithGoals(roundsBySize)),
+    ...(aparts.length > 0 ? [apartTable(aparts)] : []),
+  ].join('\n\n')}\n`;
 }
 
-function measure(count: number): Sample {
-  const env = { CONTENT_DIR: join(home, `${count}`), OUT_DIR: join(home, `out-${count}`) };
-  time('npm', ['run', 'clean'], env);
-  const build = () => time('npm', ['run', 'build'], env);
-  return { cold: build(), warm: build() };
+/** Sizes and builders take turns within each round, so that what changes in the machine's speed meets all alike. */
+async function measureRounds(
+  corpora: readonly Corpus[],
+  runs: number,
+): Promise<Map<number, Round[]>> {
+  const hasHugo = hugoVersion() !== undefined;
+  const roundsBySize = new Map<number, Round[]>(corpora.map(({ size }) => [size, []]));
+  for (let run = 1; run <= runs; run += 1) {
+    for (const corpus of corpora) {
+      console.error(`Round ${run} of ${runs}: ${corpus.size} write-ups`);
+      roundsBySize.get(corpus.size)?.push(await measureRound(corpus, hasHugo));
+    }
+  }
+  return roundsBySize;
 }
 
-for (const count of COUNTS) generateContent(join(home, `${count}`), count);
-const samples = new Map<number, Sample[]>(COUNTS.map((count) => [count, []]));
-for (let run = 0; run < runs; run += 1) {
-  for (const count of COUNTS) samples.get(count)?.push(measure(count));
-}
-rmSync(home, { recursive: true, force: true });
+function preamble({ runs }: BenchOptions, command: string): string {
+  const date = new Date().toISOString().slice(0, 10);
+  return `# Standstill beside other generators
 
-console.log(
-  `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}, medians of ${runs}\n`,
-);
-console.log('| write-ups | cold, s | per write-up, ms | warm, s |');
-console.log('|--:|--:|--:|--:|');
-const costs = COUNTS.map((count) => {
-  const list = samples.get(count) ?? [];
-  const [cold, warm] = [median(list.map((one) => one.cold)), median(list.map((one) => one.warm))];
-  const cost = (cold / count) * 1000;
-  console.log(`| ${count} | ${cold.toFixed(2)} | ${cost.toFixed(1)} | ${warm.toFixed(2)} |`);
-  return cost;
-});
-const [small = 1, large = 1] = costs;
-console.log(
-  `\nCost per write-up at ${COUNTS[1]} over that at ${COUNTS[0]}: ${(large / small).toFixed(2)}`,
-);
+Made by \`${command}\` on ${date}.
+
+${describeMachine()}
+
+Generated write-ups of 900 words, the same files for all. Medians of ${runs} rounds (least to most); within each round
+all take turns. Standstill is built by \`npm run build\` with \`NO_SEARCH=1 NO_CARDS=1\`: the others make neither a search
+index nor pictures. They make a page for each write-up, an index, lists by year and by service, a feed and a sitemap.
+All but Hugo and the parse are started through npm. Wall time is from start to end of the command. Peak memory is that
+of the command and all that it starts, npm included, looked at every ${MEMORY_EVERY_MS} ms: the sum of what is resident, pages that
+processes share counted for each, or the kernel's own peak of the largest, whichever is more. Ratios are taken within
+each round.`;
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -7,7 +7,7 @@ import { unified } from 'unified';
 import { readContent } from '../src/archive/read-content.ts';
 import { checkContent } from '../src/check/check-content.ts';
 import { generateContent } from './generate.ts';
-import { median } from './median.ts';
+import { median } from './summary.ts';
 
 /**
  * `npm run bench:check [-- rounds [write-ups]]`: times checking generated write-ups, all rules and the

@@ -20,7 +20,7 @@ const RUN_ELSEWHERE = ['ci', 'cit', 'test', 'start'];
 const SHORT: Record<string, string> = {
   new: '--service chirp --when "January 2020" --hours 1 --cause "a cable"',
   import: `${join(home, 'article.txt')} --service chirp`,
-  bench: '1 2 4',
+  bench: `--sizes 4 --runs 1 --results ${join(home, 'results.md')}`,
   'bench:check': '1 10',
   soak: '60',
 };

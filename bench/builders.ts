@@ -1,0 +1,100 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Corpus } from './corpus.ts';
+import { type Command, measure, type Sample } from './measure.ts';
+import type { Round } from './round.ts';
+
+export const PROJECT = resolve(import.meta.dirname, '..');
+
+/** How the builds of this project that are compared are made. */
+export const BARE = { NO_SEARCH: '1', NO_CARDS: '1' } as const;
+
+/** Builds the site of a corpus, as `npm run build` does. */
+export async function buildOurs(
+  corpus: Corpus,
+  env: Readonly<Record<string, string>> = BARE,
+): Promise<Sample> {
+  const sample = await measure(ours(corpus, ['run', 'build'], env));
+  expectPages(corpus, join(outOf(corpus), 'incidents'));
+  return sample;
+}
+
+/** Takes away the site and every cache. */
+export async function cleanOurs(corpus: Corpus): Promise<void> {
+  await measure(ours(corpus, ['run', 'clean']));
+}
+
+/** Builds cold under a profiler, which puts what it finds into a folder of its own. */
+export async function profileOurs(corpus: Corpus, folder: string): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  await cleanOurs(corpus);
+  const args = ['--cpu-prof', `--cpu-prof-dir=${folder}`, 'src/cli/build.ts'];
+  await measure({ ...ours(corpus, args, BARE), command: process.execPath });
+}
+
+/** One round of everything, the builders in turn. */
+export async function measureRound(corpus: Corpus, hasHugo: boolean): Promise<Round> {
+  corpus.restore();
+  await cleanOurs(corpus);
+  const cold = await buildOurs(corpus);
+  const eleventy = await buildPeer(corpus, 'eleventy', ['_site'], '_site');
+  const astro = await buildPeer(
+    corpus,
+    'astro',
+    ['dist', '.cache', '.astro', 'node_modules'],
+    'dist',
+  );
+  corpus.change();
+  const changed = await buildOurs(corpus);
+  const hugo = hasHugo
+    ? await buildPeer(corpus, 'hugo', ['public', 'resources', '.hugo_build.lock'], 'public')
+    : undefined;
+  const unchanged = await buildOurs(corpus);
+  corpus.restore();
+  await cleanOurs(corpus);
+  const check = await measure(ours(corpus, ['run', 'check']));
+  const parse = await measure({
+    ...ours(corpus, ['bench/parse-files.ts', join(corpus.content, 'incidents')]),
+    command: process.execPath,
+  });
+  return { cold, eleventy, astro, changed, ...(hugo && { hugo }), unchanged, check, parse };
+}
+
+function ours(
+  corpus: Corpus,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Command {
+  const folders = { CONTENT_DIR: corpus.content, OUT_DIR: outOf(corpus) };
+  return { command: 'npm', args, cwd: PROJECT, env: { ...folders, ...env } };
+}
+
+function outOf(corpus: Corpus): string {
+  return join(corpus.home, 'out');
+}
+
+/** @param leftovers what an earlier build has left, in the peer's folder */
+async function buildPeer(
+  corpus: Corpus,
+  name: 'astro' | 'eleventy' | 'hugo',
+  leftovers: readonly string[],
+  site: string,
+): Promise<Sample> {
+  const cwd = join(corpus.home, name);
+  for (const left of leftovers) rmSync(join(cwd, left), { recursive: true, force: true });
+  const sample = await measure(
+    name === 'hugo'
+      ? { command: 'hugo', args: ['--quiet'], cwd }
+      : { command: 'npm', args: ['run', 'build'], cwd },
+  );
+  expectPages(corpus, join(cwd, site, 'incidents'));
+  return sample;
+}
+
+/** @throws where there are fewer pages than write-ups: a build that leaves work out is not to be timed */
+function expectPages(corpus: Corpus, folder: string): void {
+  const pages = readdirSync(folder).length;
+  if (pages < corpus.size) {
+    throw new Error(`${folder} has ${pages} pages of ${corpus.size} write-ups.`);
+  }
+}

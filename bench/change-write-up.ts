@@ -1,0 +1,19 @@
+/**
+ * Changes a generated write-up as an editor would: its title, and a sentence more in its first paragraph.
+ *
+ * @throws where the text has no title or no paragraph
+ */
+export function changeWriteUp(text: string): string {
+  const retitled = replaceOnce(text, /^title: .*$/m, (title) => `${title} and again`);
+  return replaceOnce(
+    retitled,
+    /(?<=\n---\n\n)\S.*$/m,
+    (paragraph) => `${paragraph} The operator restored it.`,
+  );
+}
+
+function replaceOnce(text: string, pattern: RegExp, change: (found: string) => string): string {
+  const changed = text.replace(pattern, change);
+  if (changed === text) throw new Error(`The write-up has nothing like ${pattern}.`);
+  return changed;
+}

@@ -1,0 +1,5 @@
+export default {
+  layout: 'incident.njk',
+  tags: ['incidents'],
+  permalink: ({ page }) => `/incidents/${page.fileSlug}/`,
+};

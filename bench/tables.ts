@@ -1,0 +1,62 @@
+import { type Apart, MOST_CARDS } from './apart.ts';
+import { type Goal, isReached } from './goals.ts';
+import { MEASURED, MEASURED_NAMES, type Round } from './round.ts';
+import { type Summary, summarise } from './summary.ts';
+
+/** The table of one size: medians and, in brackets, the least and the most. */
+export function sizeTable(size: number, rounds: readonly Round[]): string {
+  const rows = MEASURED_NAMES.flatMap((name) => {
+    const samples = rounds.flatMap((round) => round[name] ?? []);
+    if (samples.length === 0) return [];
+    const memory = samples.flatMap(({ mebibytes }) => mebibytes ?? []);
+    return [
+      [
+        MEASURED[name],
+        withSpread(summarise(samples.map(({ seconds }) => seconds)), 2),
+        memory.length === 0 ? '–' : withSpread(summarise(memory), 0),
+      ],
+    ];
+  });
+  const heading = `## ${size.toLocaleString('en')} write-ups`;
+  return `${heading}\n\n${table(['', 'wall time, s', 'peak memory, MiB'], rows)}`;
+}
+
+/** The table of the goals, each with whether it is reached. */
+export function goalsTable(goals: readonly Goal[]): string {
+  const rows = goals.map((goal) => {
+    const { name, sizes, measured, most, unit } = goal;
+    const [digits, sign, ending] =
+      unit === 'MiB' ? ([0, '<', ' MiB'] as const) : ([2, '≤', ''] as const);
+    const shown = `${withSpread(measured, digits)}${ending}`;
+    return [name, sizes, shown, `${sign} ${most}${ending}`, isReached(goal) ? 'yes' : 'no'];
+  });
+  return `## Goals\n\n${table(['', 'write-ups', 'measured', 'goal', 'reached'], rows)}`;
+}
+
+/** The table of what the comparison leaves out. */
+export function apartTable(aparts: readonly Apart[]): string {
+  const more = (seconds: number, bare: number) =>
+    `${seconds.toFixed(2)} (${seconds < bare ? '−' : '+'}${Math.abs(seconds - bare).toFixed(2)})`;
+  const rows = aparts.map(({ size, bare, search, cards }) => [
+    size.toLocaleString('en'),
+    bare.toFixed(2),
+    more(search, bare),
+    cards === undefined ? '–' : more(cards, bare),
+  ]);
+  const caption = `Cold builds of Standstill in seconds of wall time, each made once; cards up to ${MOST_CARDS} write-ups.`;
+  return `## Apart: search and cards\n\n${caption}\n\n${table(
+    ['write-ups', 'without either', 'with search', 'with cards'],
+    rows,
+  )}`;
+}
+
+function withSpread({ median, least, most }: Summary, digits: number): string {
+  return `${median.toFixed(digits)} (${least.toFixed(digits)} to ${most.toFixed(digits)})`;
+}
+
+/** Everything but the first column is aligned to the right. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const rule = `|${head.map((_, at) => (at === 0 ? '---' : '--:')).join('|')}|`;
+  return [line(head), rule, ...rows.map(line)].join('\n');
+}

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import type { Goal } from '../../bench/goals.ts';
+import { apartTable, goalsTable, sizeTable } from '../../bench/tables.ts';
+
+test('a size has a row for what was measured, with medians and spread', () => {
+  const rounds = [
+    { cold: { seconds: 4, mebibytes: 600.4 }, parse: { seconds: 0.2 } },
+    { cold: { seconds: 5.006, mebibytes: 612 }, parse: { seconds: 0.1 } },
+    { cold: { seconds: 3, mebibytes: 590 }, parse: { seconds: 0.3 } },
+  ];
+  expect(sizeTable(2000, rounds)).toBe(
+    [
+      '## 2,000 write-ups',
+      '',
+      '|  | wall time, s | peak memory, MiB |',
+      '|---|--:|--:|',
+      '| Standstill, cold | 4.00 (3.00 to 5.01) | 600 (590 to 612) |',
+      '| reading the files and the native parse, in one process | 0.20 (0.10 to 0.30) | – |',
+    ].join('\n'),
+  );
+});
+
+test('goals say what was measured and whether they are reached', () => {
+  const goals: Goal[] = [
+    {
+      name: 'cold / Eleventy cold',
+      sizes: '500',
+      measured: { median: 1.004, least: 0.9, most: 1.2 },
+      most: 1,
+      unit: '',
+    },
+    {
+      name: 'peak memory',
+      sizes: '500',
+      measured: { median: 700.4, least: 690, most: 710 },
+      most: 800,
+      unit: 'MiB',
+    },
+  ];
+  expect(goalsTable(goals).split('\n').slice(-2)).toEqual([
+    '| cold / Eleventy cold | 500 | 1.00 (0.90 to 1.20) | ≤ 1 | no |',
+    '| peak memory | 500 | 700 (690 to 710) MiB | < 800 MiB | yes |',
+  ]);
+});
+
+test('what is left out of the comparison is told with what it adds', () => {
+  const aparts = [
+    { size: 500, bare: 5, search: 6.5, cards: 4.9 },
+    { size: 2000, bare: 9, search: 12 },
+  ];
+  expect(apartTable(aparts).split('\n').slice(-2)).toEqual([
+    '| 500 | 5.00 | 6.50 (+1.50) | 4.90 (−0.10) |',
+    '| 2,000 | 9.00 | 12.00 (+3.00) | – |',
+  ]);
+});
