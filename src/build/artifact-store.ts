@@ -14,6 +14,8 @@ import { dirname, join } from 'node:path';
 /** What is known of a kept file, by which it is told from one that somebody has changed since. */
 export interface Artifact {
   size: number;
+  /** Its number on the disk, by which links to it are known. */
+  inode: number;
   /** When it was written, in milliseconds. */
   modified: number;
   /** What its maker noted of it. */
@@ -48,7 +50,9 @@ export function openArtifactStore(home: string): ArtifactStore {
   const used = new Map<string, Artifact>();
   return {
     find(key) {
-      const artifact = used.get(key) ?? kept.get(key);
+      const known = used.get(key);
+      if (known) return known;
+      const artifact = kept.get(key);
       if (!artifact || !isAsNoted(artifactFile(home, key), artifact)) return undefined;
       used.set(key, artifact);
       return artifact;
@@ -92,8 +96,8 @@ export function writeArtifact(home: string, key: string, bytes: Uint8Array | str
     else throw error;
     write();
   }
-  const { size, mtimeMs } = statSync(file);
-  return { size, modified: mtimeMs };
+  const { size, ino, mtimeMs } = statSync(file);
+  return { size, inode: ino, modified: mtimeMs };
 }
 
 /** Puts what is kept into a site, as a link where the disk allows it. */
@@ -122,9 +126,9 @@ function readIndex(file: string): Map<string, Artifact> {
   }
 }
 
-function isAsNoted(file: string, { size, modified }: Artifact): boolean {
+function isAsNoted(file: string, { size, inode, modified }: Artifact): boolean {
   const found = statSync(file, { throwIfNoEntry: false });
-  return found?.size === size && found.mtimeMs === modified;
+  return found?.size === size && found.ino === inode && found.mtimeMs === modified;
 }
 
 function* namesIn(home: string): Generator<[folder: string, name: string]> {

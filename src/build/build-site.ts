@@ -15,9 +15,9 @@ import { digestOfCode } from './code-digest.ts';
 import { digestOf } from './digest.ts';
 import { notesOn, type PageNotes } from './page-notes.ts';
 import { openRenderer, type PlannedPage } from './page-renderer.ts';
-import type { KeyedPage } from './render-job.ts';
 import { renderPages } from './render-pages.ts';
 import { makeBundle, readBundle, type SiteBundle } from './site-bundle.ts';
+import type { SiteTree } from './site-tree.ts';
 
 /** Finished pages, and what all beside them is made from. */
 export interface FinishedPages {
@@ -35,12 +35,12 @@ export interface FinishedPages {
 }
 
 /**
- * Puts the pages of the site into a fresh folder: those that rest on what has changed are rendered, all others are
+ * Puts the pages into a site: those that rest on what has changed are rendered, all others are
  * links to what was rendered before.
  */
 export async function buildPages(
   content: CompiledContent,
-  fresh: string,
+  site: SiteTree,
   paths: Paths,
 ): Promise<FinishedPages> {
   const today = todayInUtc();
@@ -56,7 +56,7 @@ export async function buildPages(
     content: paths.content,
   });
   const bundle = await bundleOf(key, archive, paths);
-  cpSync(bundle.client, fresh, { recursive: true });
+  cpSync(bundle.client, site.folder, { recursive: true });
 
   const { plan } = await openRenderer(bundle, siteConfig.address);
   const whole = digestOf(forPages);
@@ -65,13 +65,10 @@ export async function buildPages(
     .map((page) => ({ ...page, key: keyOf(page, key, whole) }));
   const home = join(paths.cache, 'site');
   const files = openArtifactStore(home);
-  const missing: KeyedPage[] = [];
-  for (const page of keyed) {
-    if (files.find(page.key)) files.place(page.key, join(fresh, page.file));
-    else missing.push(page);
-  }
-  const job = { bundle, record: forPages, address: siteConfig.address, store: home, fresh };
+  const missing = keyed.filter((page) => files.find(page.key) === undefined);
+  const job = { bundle, record: forPages, address: siteConfig.address, store: home };
   for (const [made, artifact] of await renderPages(missing, job)) files.adopt(made, artifact);
+  for (const page of keyed) site.place(files, page.key, page.file);
   const notes = keyed.flatMap((page) => (files.find(page.key)?.note as PageNotes) ?? []);
   return {
     record,

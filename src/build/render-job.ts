@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import { provideRecord } from '../archive/record-source.ts';
 import type { SiteRecord } from '../archive/site-record.ts';
-import { type Artifact, placeArtifact, writeArtifact } from './artifact-store.ts';
+import { type Artifact, writeArtifact } from './artifact-store.ts';
 import { notesOn } from './page-notes.ts';
 import { openRenderer, type PageRenderer, type PlannedPage } from './page-renderer.ts';
 import type { SiteBundle } from './site-bundle.ts';
@@ -14,8 +13,6 @@ export interface RenderJob {
   address: string;
   /** The folder of the artifact store. */
   store: string;
-  /** The folder of the site that is being made. */
-  fresh: string;
 }
 
 /** A page to render, and the key under which it is kept. */
@@ -26,8 +23,8 @@ export interface KeyedPage extends PlannedPage {
 /** How many pages a thread has under way: Astro waits for a digest in each. */
 const AT_ONCE = 8;
 
-/** Renders pages, keeps them and puts them into the site. Throws with the path of the page that could not be. */
-export function pageWriter({ bundle, record, address, store, fresh }: RenderJob) {
+/** Renders pages and keeps them. Throws with the path of the page that could not be. */
+export function pageWriter({ bundle, record, address, store }: RenderJob) {
   let renderer: Promise<PageRenderer> | undefined;
   return async (pages: readonly KeyedPage[]): Promise<[key: string, made: Artifact][]> => {
     if (!renderer) {
@@ -42,7 +39,6 @@ export function pageWriter({ bundle, record, address, store, fresh }: RenderJob)
       for (const page of remaining) {
         const bytes = await render(page);
         const artifact = writeArtifact(store, page.key, bytes);
-        placeArtifact(store, page.key, join(fresh, page.file));
         made.push([page.key, { ...artifact, ...noteOf(page, bytes) }]);
       }
     };

@@ -9,7 +9,7 @@ const FEW = 100;
 /** How many pages a thread is handed at a time. */
 const HANDFUL = 32;
 
-/** Renders pages into the store and the site, in as many threads as there are processors where there are many. */
+/** Renders pages into the store, in as many threads as there are processors where there are many. */
 export async function renderPages(
   pages: readonly KeyedPage[],
   job: RenderJob,

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { compileRead, readCurrentContent } from '../archive/compile-current-content.ts';
 import { bundleAhead } from '../build/bundle-ahead.ts';
 import { isError } from '../incident/problems.ts';
@@ -34,11 +35,14 @@ async function main(): Promise<number> {
 
   // What bad content need not wait for.
   const { buildPages } = await import('../build/build-site.ts');
+  const { openSiteTree } = await import('../build/site-tree.ts');
   const { completeSite } = await import('./complete-site.ts');
   await bundling?.ended;
-  await replaceFolder(paths.out, async (fresh) => {
-    await completeSite(fresh, content, await buildPages(content, fresh, paths), paths);
-  });
+  const fill = async (fresh: string) => {
+    const site = openSiteTree(fresh);
+    await completeSite(site, content, await buildPages(content, site, paths), paths);
+  };
+  await replaceFolder(paths.out, fill, join(paths.cache, 'spare'));
   console.log(`The site is in ${displayPath(paths.out)}.`);
   return 0;
 }

@@ -1,5 +1,6 @@
 import type { CompiledContent } from '../archive/compile-content.ts';
 import type { FinishedPages } from '../build/build-site.ts';
+import type { SiteTree } from '../build/site-tree.ts';
 import { writeCards } from '../cards/write-cards.ts';
 import { writeData } from '../data/write-data.ts';
 import { movedPages } from '../hosting/moved.ts';
@@ -10,13 +11,14 @@ import { indexSite } from '../search/index-site.ts';
 
 /** Writes beside the finished pages of a site what it has of its record otherwise: data, cards, search, what hosts read. */
 export async function completeSite(
-  site: string,
+  tree: SiteTree,
   content: CompiledContent,
   pages: FinishedPages,
   paths: Paths,
 ): Promise<void> {
   const { record, notes, files, today } = pages;
-  await writeData(site, pages);
+  const site = tree.folder;
+  await writeData(tree, pages);
   await writeCards(site, record, paths);
   writeSitemap(site, record.archive, notes);
   await indexSite(site, record, paths);
@@ -24,4 +26,5 @@ export async function completeSite(
   const moved = movedPages(writeUps, today);
   for (const note of writeHostFiles(site, notes, moved)) console.warn(note);
   files.save();
+  tree.seal();
 }

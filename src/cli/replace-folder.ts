@@ -32,17 +32,21 @@ function isWithin(path: string, folder: string): boolean {
  * Fills a fresh folder and puts it in the place of the old one. Where filling fails, the old one is as it
  * was and the fresh one is gone. Where a swap was cut short before, the old folder is put back first.
  *
+ * @param spare where the old one is kept, to be the fresh one of the next time: `fill` is handed a folder that may hold
+ *   an older site. Without it, and where it lies on another disk, the old one is removed
  * @throws whatever `fill` throws
  */
 export async function replaceFolder(
   folder: string,
   fill: (fresh: string) => Promise<void>,
+  spare?: string,
 ): Promise<void> {
   const [fresh, last] = [siblingOf(folder, 'next'), siblingOf(folder, 'last')];
   if (existsSync(last) && !existsSync(folder)) await rename(last, folder);
   remove(last);
   remove(fresh);
   await mkdir(dirname(folder), { recursive: true });
+  if (spare !== undefined) await moveOrRemove(spare, fresh);
   try {
     await fill(fresh);
     if (existsSync(folder)) await rename(folder, last);
@@ -52,7 +56,14 @@ export async function replaceFolder(
     remove(fresh);
     throw error;
   }
-  remove(last);
+  if (spare === undefined) remove(last);
+  else await moveOrRemove(last, spare);
+}
+
+/** Moves a folder, if it is there; removes it where it cannot be moved. */
+async function moveOrRemove(from: string, to: string): Promise<void> {
+  remove(to);
+  await rename(from, to).catch(() => remove(from));
 }
 
 function remove(folder: string): void {

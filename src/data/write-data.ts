@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FinishedPages } from '../build/build-site.ts';
 import { digestOf } from '../build/digest.ts';
+import type { SiteTree } from '../build/site-tree.ts';
 import { siteConfig } from '../site.config.ts';
 import { dataFiles } from './data-files.ts';
 import { fillFileSizes } from './file-sizes.ts';
@@ -10,13 +11,13 @@ import { fillFileSizes } from './file-sizes.ts';
  * Puts every feed and data file beside the finished pages. Routes of Astro would cost several times as much. What rests
  * on nothing that has changed is kept.
  *
- * @param folder the site with its pages
+ * @param site with its pages
  */
 export async function writeData(
-  folder: string,
+  site: SiteTree,
   { record, code, keys, files: kept }: FinishedPages,
 ): Promise<void> {
-  const pageFile = (address: string) => join(folder, address, 'index.html');
+  const pageFile = (address: string) => join(site.folder, address, 'index.html');
   const files = dataFiles(record, siteConfig, {
     read: async (address) => readFileSync(pageFile(address), 'utf8'),
     restsOn: (address) => keys.get(address),
@@ -25,7 +26,7 @@ export async function writeData(
   for (const [address, { make, restsOn }] of files) {
     const key = digestOf(code, address, restsOn());
     const { size } = kept.find(key) ?? kept.add(key, await make());
-    kept.place(key, join(folder, address));
+    site.place(kept, key, address.slice(1));
     sizes.set(address, size);
   }
   const page = pageFile('/data/');

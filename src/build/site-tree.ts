@@ -1,0 +1,64 @@
+import { mkdirSync, readdirSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { ArtifactStore } from './artifact-store.ts';
+
+/**
+ * The folder of a site that is being made. It may hold an older site, whose links are left where they are if they lead
+ * to the same files still: making and removing links costs more than comparing them.
+ */
+export interface SiteTree {
+  folder: string;
+  /** Puts what a store keeps under a key at a path of the site. */
+  place(store: ArtifactStore, key: string, path: string): void;
+  /** Takes out what the older site had and this one has not. To be called last. */
+  seal(): void;
+}
+
+/** Opens a folder, which need not be there. What it holds beside links is taken out. */
+export function openSiteTree(folder: string): SiteTree {
+  mkdirSync(folder, { recursive: true });
+  const links = new Map<string, number>();
+  const thinned = new Set<string>();
+  const takeOut = (path: string) => {
+    unlinkSync(join(folder, path));
+    thinned.add(dirname(path));
+  };
+  for (const path of filesBelow(folder)) {
+    const { ino, nlink } = statSync(join(folder, path));
+    if (nlink > 1) links.set(path, ino);
+    else takeOut(path);
+  }
+  return {
+    folder,
+    place(store, key, path) {
+      const there = links.get(path);
+      links.delete(path);
+      if (there !== undefined && there === store.find(key)?.inode) return;
+      if (there !== undefined) unlinkSync(join(folder, path));
+      store.place(key, join(folder, path));
+    },
+    seal() {
+      for (const path of links.keys()) takeOut(path);
+      for (const path of thinned) removeIfEmpty(folder, path);
+    },
+  };
+}
+
+function* filesBelow(folder: string, path = ''): Generator<string> {
+  for (const entry of readdirSync(join(folder, path), { withFileTypes: true })) {
+    const below = join(path, entry.name);
+    if (entry.isDirectory()) yield* filesBelow(folder, below);
+    else yield below;
+  }
+}
+
+/** Removes a folder of the site where nothing is left in it, and then the one it stood in. */
+function removeIfEmpty(site: string, path: string): void {
+  if (path === '.') return;
+  try {
+    rmdirSync(join(site, path));
+  } catch {
+    return;
+  }
+  removeIfEmpty(site, dirname(path));
+}
