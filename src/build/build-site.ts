@@ -19,11 +19,11 @@ import { renderPages } from './render-pages.ts';
 import { makeBundle, readBundle, type SiteBundle } from './site-bundle.ts';
 import type { SiteTree } from './site-tree.ts';
 
-/** Finished pages, and what all beside them is made from. */
-export interface FinishedPages {
+/** The pages of a site, and what all beside them is made from. */
+export interface SitePages {
   record: PublishedRecord;
-  /** What was read off the pages. */
-  notes: PageNotes[];
+  /** Resolves once all pages are in the site, to what was read off them. */
+  finished: Promise<PageNotes[]>;
   /** The digests of all that the pages of write-ups rest on, by their addresses. */
   keys: ReadonlyMap<string, string>;
   /** Where finished files are kept. */
@@ -42,7 +42,7 @@ export async function buildPages(
   content: CompiledContent,
   site: SiteTree,
   paths: Paths,
-): Promise<FinishedPages> {
+): Promise<SitePages> {
   const today = todayInUtc();
   const record = publishedRecord(content, paths.cache, { today, showHidden: false });
   const forPages = siteRecord(content, today);
@@ -65,14 +65,20 @@ export async function buildPages(
     .map((page) => ({ ...page, key: keyOf(page, key, whole) }));
   const home = join(paths.cache, 'site');
   const files = openArtifactStore(home);
-  const missing = keyed.filter((page) => files.find(page.key) === undefined);
-  const job = { bundle, record: forPages, address: siteConfig.address, store: home };
-  for (const [made, artifact] of await renderPages(missing, job)) files.adopt(made, artifact);
-  for (const page of keyed) site.place(files, page.key, page.file);
-  const notes = keyed.flatMap((page) => (files.find(page.key)?.note as PageNotes) ?? []);
+  const finish = async () => {
+    const missing = keyed.filter((page) => files.find(page.key) === undefined);
+    const job = { bundle, record: forPages, address: siteConfig.address, store: home };
+    for (const [made, artifact] of await renderPages(missing, job)) files.adopt(made, artifact);
+    for (const page of keyed) site.place(files, page.key, page.file);
+    const notes = keyed.flatMap((page) => (files.find(page.key)?.note as PageNotes) ?? []);
+    return [...notes, ...notesOfAstros(bundle)];
+  };
+  const finished = finish();
+  // Whoever waits for it is told; until somebody does, a failure must not end the process.
+  finished.catch(() => undefined);
   return {
     record,
-    notes: [...notes, ...notesOfAstros(bundle)],
+    finished,
     keys: new Map([
       ...record.writeUps.map(({ address }) => [address, key] as const),
       ...keyed.map((page) => [page.pathname.replace(/\/?$/, '/'), page.key] as const),

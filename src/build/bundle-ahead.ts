@@ -14,7 +14,7 @@ export interface BundleAhead {
 }
 
 /** Words without which a text in Markdown has nothing that Astro reads. */
-const FOR_ASTRO = /!\[|<img|cover|image/i;
+const FOR_ASTRO = /!\[|<img|\bcover\b/i;
 
 /**
  * Begins to bundle the templates in a thread, where no write-up can be in need of Astro and there is no such bundle

@@ -6,8 +6,8 @@ import { type KeyedPage, pageWriter, type RenderJob } from './render-job.ts';
 /** So few pages are rendered sooner than a thread is started. */
 const FEW = 100;
 
-/** How many pages a thread is handed at a time. */
-const HANDFUL = 32;
+/** How often a thread comes back for more pages: seldom, for the main thread may be long about something else. */
+const TURNS = 6;
 
 /** Renders pages into the store, in as many threads as there are processors where there are many. */
 export async function renderPages(
@@ -23,10 +23,11 @@ export async function renderPages(
     maxThreads: threads,
   });
   try {
-    const handfuls = Array.from({ length: Math.ceil(pages.length / HANDFUL) }, (_, index) =>
-      pages.slice(index * HANDFUL, (index + 1) * HANDFUL),
+    const handful = Math.ceil(pages.length / threads / TURNS);
+    const handfuls = Array.from({ length: threads * TURNS }, (_, index) =>
+      pages.slice(index * handful, (index + 1) * handful),
     );
-    const made = await Promise.all(handfuls.map((handful) => pool.run(handful)));
+    const made = await Promise.all(handfuls.map((some) => pool.run(some)));
     return made.flat();
   } finally {
     await pool.destroy();

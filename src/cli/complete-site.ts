@@ -1,5 +1,5 @@
 import type { CompiledContent } from '../archive/compile-content.ts';
-import type { FinishedPages } from '../build/build-site.ts';
+import type { SitePages } from '../build/build-site.ts';
 import type { SiteTree } from '../build/site-tree.ts';
 import { writeCards } from '../cards/write-cards.ts';
 import { writeData } from '../data/write-data.ts';
@@ -13,12 +13,14 @@ import { indexSite } from '../search/index-site.ts';
 export async function completeSite(
   tree: SiteTree,
   content: CompiledContent,
-  pages: FinishedPages,
+  pages: SitePages,
   paths: Paths,
 ): Promise<void> {
-  const { record, notes, files, today } = pages;
+  const { record, finished, files, today } = pages;
   const site = tree.folder;
+  // Threads render meanwhile.
   await writeData(tree, pages);
+  const notes = await finished;
   await writeCards(site, record, paths);
   writeSitemap(site, record.archive, notes);
   await indexSite(site, record, paths);

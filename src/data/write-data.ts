@@ -1,34 +1,48 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FinishedPages } from '../build/build-site.ts';
+import { setImmediate } from 'node:timers/promises';
+import type { SitePages } from '../build/build-site.ts';
 import { digestOf } from '../build/digest.ts';
 import type { SiteTree } from '../build/site-tree.ts';
 import { siteConfig } from '../site.config.ts';
-import { dataFiles } from './data-files.ts';
+import { type DataFile, dataFiles } from './data-files.ts';
 import { fillFileSizes } from './file-sizes.ts';
 
+/** How many files are made before anything else is. */
+const AT_A_STRETCH = 50;
+
 /**
- * Puts every feed and data file beside the finished pages. Routes of Astro would cost several times as much. What rests
+ * Puts every feed and data file beside the pages. Routes of Astro would cost several times as much. What rests
  * on nothing that has changed is kept.
  *
- * @param site with its pages
+ * @param site that its pages are being put into
  */
 export async function writeData(
   site: SiteTree,
-  { record, code, keys, files: kept }: FinishedPages,
+  { record, code, keys, files: kept, finished }: SitePages,
 ): Promise<void> {
   const pageFile = (address: string) => join(site.folder, address, 'index.html');
   const files = dataFiles(record, siteConfig, {
-    read: async (address) => readFileSync(pageFile(address), 'utf8'),
+    async read(address) {
+      await finished;
+      return readFileSync(pageFile(address), 'utf8');
+    },
     restsOn: (address) => keys.get(address),
   });
   const sizes = new Map<string, number>();
-  for (const [address, { make, restsOn }] of files) {
+  const put = async (address: string, { make, restsOn }: DataFile) => {
     const key = digestOf(code, address, restsOn());
     const { size } = kept.find(key) ?? kept.add(key, await make());
     site.place(kept, key, address.slice(1));
     sizes.set(address, size);
+  };
+  const begun: Promise<void>[] = [];
+  for (const [index, [address, file]] of [...files].entries()) {
+    begun.push(put(address, file));
+    // What renders in other threads has to be heard now and then.
+    if (index % AT_A_STRETCH === 0) await setImmediate();
   }
+  await Promise.all([...begun, finished]);
   const page = pageFile('/data/');
   const html = fillFileSizes(readFileSync(page, 'utf8'), sizes);
   // A link to the page as it is kept, which others would change with it.

@@ -1,4 +1,5 @@
 import { hasTime, type Moment, momentRange, precisionOf } from '../incident/moment.ts';
+import { memoise } from '../memoise.ts';
 import { localeTag } from './locale.ts';
 import { text } from './text.ts';
 
@@ -11,8 +12,10 @@ const DAY = format({ year: 'numeric', month: 'long', day: 'numeric' });
 const SHORT_DAY = format({ year: 'numeric', month: 'short', day: 'numeric' });
 const SHORT_MONTH = format({ year: 'numeric', month: 'short' });
 
+// A page says the same days many times, and lists say them again. `Intl` takes long over each.
+
 /** "4 October 2021", "October 2021" or "2021": the day of a moment, no more exact than it is known. */
-export function formatDay(moment: Moment): string {
+export const formatDay = memoise((moment: Moment): string => {
   const { earliest } = momentRange(moment);
   switch (precisionOf(moment)) {
     case 'year':
@@ -22,15 +25,15 @@ export function formatDay(moment: Moment): string {
     default:
       return DAY.format(earliest);
   }
-}
+});
 
 /** "4 Oct 2021" or "Oct 2021": as {@link formatDay}, for tables. */
-export function formatShortDay(moment: Moment): string {
+export const formatShortDay = memoise((moment: Moment): string => {
   const { earliest } = momentRange(moment);
   return precisionOf(moment) === 'month'
     ? SHORT_MONTH.format(earliest)
     : SHORT_DAY.format(earliest);
-}
+});
 
 /** "15:39", or `undefined` where the hour is not known. */
 export function formatTime(moment: Moment): string | undefined {

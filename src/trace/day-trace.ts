@@ -111,7 +111,7 @@ interface Shaking {
   y: number;
   /** The farthest swing, in pixels. */
   largest: number;
-  /** Where something happened. */
+  /** Where something happened, from left to right. */
   jolts: readonly number[];
 }
 
@@ -120,10 +120,9 @@ function drawWave({ from, to, width, y, largest, jolts }: Shaking): string {
   const lasts = Math.max((to - from) * JOLT_LASTS, SWING);
   const shaking = Array.from({ length: turns - 1 }, (_, index): [number, number] => {
     const at = from + ((index + 1) / turns) * (to - from);
-    const jolt = Math.max(
-      0,
-      ...jolts.filter((one) => one <= at).map((one) => Math.exp((one - at) / lasts)),
-    );
+    // Each dies away alike, so that the last is the strongest.
+    const last = jolts.findLast((one) => one <= at);
+    const jolt = last === undefined ? 0 : Math.exp((last - at) / lasts);
     const swing = largest * (AT_REST + (1 - AT_REST) * jolt);
     return [at, index % 2 === 0 ? y - swing : y + swing];
   });

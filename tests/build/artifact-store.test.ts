@@ -1,0 +1,75 @@
+import { linkSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { artifactFile, openArtifactStore, writeArtifact } from '../../src/build/artifact-store.ts';
+
+const [A, B] = ['a'.repeat(32), 'b'.repeat(32)];
+let home: string;
+
+beforeEach(() => {
+  home = join(mkdtempSync(join(tmpdir(), 'standstill-store-')), 'site');
+});
+
+const reopened = () => openArtifactStore(home);
+
+test('finds what an earlier build kept, with what was noted of it', () => {
+  const store = reopened();
+  store.add(A, 'first');
+  store.adopt(B, { ...writeArtifact(home, B, 'second'), note: { address: '/b/' } });
+  store.save();
+  expect(reopened().find(A)?.size).toBe(5);
+  expect(reopened().find(B)?.note).toEqual({ address: '/b/' });
+});
+
+test('takes nothing for kept that a stopped build left behind', () => {
+  reopened().add(A, 'half a page');
+  expect(reopened().find(A)).toBeUndefined();
+});
+
+test('throws away what a build neither found nor added', () => {
+  const first = reopened();
+  first.add(A, 'first');
+  first.add(B, 'second');
+  first.save();
+  const second = reopened();
+  second.find(A);
+  second.save();
+  expect(reopened().find(B)).toBeUndefined();
+  expect(readdirSync(join(home, B.slice(0, 2)))).toEqual([]);
+});
+
+test('takes a file for lost that was changed through a site that links to it', () => {
+  const store = reopened();
+  store.add(A, 'first');
+  store.save();
+  const page = join(home, 'page.html');
+  store.place(A, page);
+  writeFileSync(page, 'FIRST');
+  expect(readFileSync(artifactFile(home, A), 'utf8')).toBe('FIRST');
+  expect(reopened().find(A)).toBeUndefined();
+});
+
+test('makes a file again without writing into the site that links to the old one', () => {
+  reopened().add(A, 'old');
+  const page = join(home, 'page.html');
+  linkSync(artifactFile(home, A), page);
+  reopened().add(A, 'new');
+  expect(readFileSync(page, 'utf8')).toBe('old');
+});
+
+test('an index that cannot be read is an empty one', () => {
+  const store = reopened();
+  store.add(A, 'first');
+  store.save();
+  writeFileSync(join(home, 'index.json'), '[["a');
+  expect(reopened().find(A)).toBeUndefined();
+});
+
+test('puts a link into the site, its folder made where there is none', () => {
+  const store = reopened();
+  const { inode } = store.add(A, 'first');
+  const page = join(home, 'one/two/index.html');
+  store.place(A, page);
+  expect(statSync(page).ino).toBe(inode);
+});

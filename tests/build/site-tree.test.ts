@@ -1,0 +1,61 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { type ArtifactStore, openArtifactStore } from '../../src/build/artifact-store.ts';
+import { openSiteTree } from '../../src/build/site-tree.ts';
+import { entriesIn } from './entries-in.ts';
+
+const [A, B] = ['a'.repeat(32), 'b'.repeat(32)];
+let home: string;
+let site: string;
+let store: ArtifactStore;
+
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'standstill-tree-'));
+  site = join(home, 'site');
+  store = openArtifactStore(join(home, 'store'));
+  store.add(A, 'first');
+  store.add(B, 'second');
+});
+
+const read = (path: string) => readFileSync(join(site, path), 'utf8');
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(site, path)), { recursive: true });
+  writeFileSync(join(site, path), text);
+}
+
+/** Makes a site of what the store keeps under each path's key. */
+function make(files: Record<string, string>): void {
+  const tree = openSiteTree(site);
+  for (const [path, key] of Object.entries(files)) tree.place(store, key, path);
+  tree.seal();
+}
+
+test('the next site has its own files, and no file or folder of the one before', () => {
+  make({ 'index.html': A, 'old/page/index.html': B, 'old/other/index.html': A });
+  make({ 'index.html': B, 'new/index.html': A });
+  expect(entriesIn(site)).toEqual(['index.html', 'new', 'new/index.html']);
+  expect([read('index.html'), read('new/index.html')]).toEqual(['second', 'first']);
+});
+
+test('what stood there beside links is taken out before anything is put in', () => {
+  make({ 'index.html': A });
+  write('stray/notes.txt', 'left by somebody');
+  write('sitemap.xml', 'of the site before');
+  const tree = openSiteTree(site);
+  tree.place(store, A, 'index.html');
+  write('sitemap.xml', 'of this one');
+  tree.seal();
+  expect(entriesIn(site)).toEqual(['index.html', 'sitemap.xml']);
+  expect(read('sitemap.xml')).toBe('of this one');
+});
+
+test('a page that somebody replaced by another file is the right one again', () => {
+  make({ 'a.html': A, 'b.html': B });
+  // A link to something else that is kept looks like one of ours.
+  make({ 'a.html': B, 'b.html': B });
+  make({ 'a.html': A, 'b.html': B });
+  expect([read('a.html'), read('b.html')]).toEqual(['first', 'second']);
+});
