@@ -30,6 +30,8 @@ export interface PublishedWriteUp extends Incident {
 export interface PublishedRecord {
   writeUps: PublishedWriteUp[];
   archive: Archive;
+  /** The folder of all that can be made again, where the compiled texts lie. */
+  cache: string;
 }
 
 /**
@@ -59,6 +61,7 @@ export function publishedRecord(
   const archive = buildArchive(entries, services, options);
   return {
     archive,
+    cache,
     writeUps: archive.incidents.flatMap((incident) => {
       const file = files.get(incident.id);
       return file

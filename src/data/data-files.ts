@@ -15,10 +15,10 @@ import { type FeedContent, type FeedItem, writeFeed } from '../feeds/write-feed.
 import type { CompiledWriteUp } from '../markdown/compiled.ts';
 import { memoise } from '../memoise.ts';
 import type { SiteConfig } from '../site.config.ts';
+import { database } from './database.ts';
 import { type ExportedIncident, exportedIncidentSchema, toExported } from './exported-incident.ts';
 import { incidentMarkdown } from './incident-markdown.ts';
 import { incidentsCsv } from './incidents-csv.ts';
-import { incidentsSqlite } from './incidents-sqlite.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 import { llmsText } from './llms-text.ts';
 
@@ -46,7 +46,7 @@ export interface Pages {
  * Every feed and data file of the record. A build writes them all, the dev server the one that somebody asks for.
  */
 export function dataFiles(
-  { writeUps, archive }: PublishedRecord,
+  { writeUps, archive, cache }: PublishedRecord,
   site: SiteConfig,
   pages: Pages,
 ): DataFiles {
@@ -115,7 +115,16 @@ export function dataFiles(
   files.set(DATA_ADDRESSES.schema, { make: () => incidentSchema(site), restsOn: () => '' });
   files.set(
     DATA_ADDRESSES.sqlite,
-    ofAll(() => incidentsSqlite(searchable(writeUps, exported), services)),
+    ofAll(() =>
+      database({
+        incidents: writeUps.map((writeUp) => ({
+          incident: exported(writeUp),
+          digest: writeUp.digest,
+        })),
+        services,
+        cache,
+      }),
+    ),
   );
   files.set(
     DATA_ADDRESSES.llms,
@@ -155,14 +164,4 @@ function incidentSchema(site: SiteConfig): string {
     description: `One outage of ${site.name}, as incidents.json lists it.`,
   });
   return `${JSON.stringify(schema, null, 2)}\n`;
-}
-
-/** Reads one compiled text at a time. */
-function* searchable(
-  writeUps: readonly PublishedWriteUp[],
-  exported: (writeUp: PublishedWriteUp) => ExportedIncident,
-) {
-  for (const writeUp of writeUps) {
-    yield { incident: exported(writeUp), text: writeUp.compiled().text };
-  }
 }
