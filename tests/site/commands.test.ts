@@ -22,6 +22,7 @@ const SHORT: Record<string, string> = {
   import: `${join(home, 'article.txt')} --service chirp`,
   bench: '1 2 4',
   'bench:check': '1 10',
+  'bench:kill': '1',
   soak: '60',
 };
 
