@@ -22,6 +22,7 @@ const SHORT: Record<string, string> = {
   import: `${join(home, 'article.txt')} --service chirp`,
   bench: `--sizes 4 --runs 1 --results ${join(home, 'results.md')}`,
   'bench:check': '1 10',
+  'bench:kill': '1',
   soak: '60',
 };
 
