@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import {
   copyFileSync,
   linkSync,
@@ -13,11 +14,14 @@ import { dirname, join } from 'node:path';
 
 /** What is known of a kept file, by which it is told from one that somebody has changed since. */
 export interface Artifact {
+  /** The digest of its bytes. */
+  digest: string;
+  /** In bytes. */
   size: number;
   /** Its number on the disk, by which links to it are known. */
   inode: number;
-  /** When it was written, in milliseconds. */
-  modified: number;
+  /** When anything about it last changed, its links included, in milliseconds: nobody can set that. */
+  changed: number;
   /** What its maker noted of it. */
   note?: unknown;
 }
@@ -28,7 +32,8 @@ export interface Artifact {
  *
  * A file counts as kept once the index says so, which is written when a build has made all of its files; what a build
  * left that was stopped before is not looked at. A link is the same file, so that a change to a finished site reaches
- * what is kept: a file whose size or time is not that of the index counts as lost.
+ * what is kept. A file that was touched since, or brought here from another machine, is therefore read again, and counts
+ * as lost where it holds anything else.
  */
 export interface ArtifactStore {
   /** What is kept under a key; `undefined` where nothing is, or somebody has changed it. */
@@ -53,9 +58,9 @@ export function openArtifactStore(home: string): ArtifactStore {
       const known = used.get(key);
       if (known) return known;
       const artifact = kept.get(key);
-      if (!artifact || !isAsNoted(artifactFile(home, key), artifact)) return undefined;
-      used.set(key, artifact);
-      return artifact;
+      const found = artifact && recognise(artifactFile(home, key), artifact);
+      if (found) used.set(key, found);
+      return found;
     },
     add(key, bytes) {
       const artifact = writeArtifact(home, key, bytes);
@@ -65,7 +70,11 @@ export function openArtifactStore(home: string): ArtifactStore {
     adopt(key, artifact) {
       used.set(key, artifact);
     },
-    place: (key, file) => placeArtifact(home, key, file),
+    place(key, file) {
+      placeArtifact(home, key, file);
+      const artifact = used.get(key);
+      if (artifact) used.set(key, { ...artifact, ...placeOnDisk(artifactFile(home, key)) });
+    },
     save() {
       mkdirSync(home, { recursive: true });
       const draft = `${indexFile}.${process.pid}.part`;
@@ -96,8 +105,7 @@ export function writeArtifact(home: string, key: string, bytes: Uint8Array | str
     else throw error;
     write();
   }
-  const { size, ino, mtimeMs } = statSync(file);
-  return { size, inode: ino, modified: mtimeMs };
+  return { digest: digestOfBytes(bytes), size: Buffer.byteLength(bytes), ...placeOnDisk(file) };
 }
 
 /** Puts what is kept into a site, as a link where the disk allows it. */
@@ -126,9 +134,22 @@ function readIndex(file: string): Map<string, Artifact> {
   }
 }
 
-function isAsNoted(file: string, { size, inode, modified }: Artifact): boolean {
+/** The artifact as it lies on the disk now; `undefined` where something else does. */
+function recognise(file: string, artifact: Artifact): Artifact | undefined {
   const found = statSync(file, { throwIfNoEntry: false });
-  return found?.size === size && found.ino === inode && found.mtimeMs === modified;
+  if (found?.size !== artifact.size) return undefined;
+  if (found.ino === artifact.inode && found.ctimeMs === artifact.changed) return artifact;
+  if (digestOfBytes(readFileSync(file)) !== artifact.digest) return undefined;
+  return { ...artifact, inode: found.ino, changed: found.ctimeMs };
+}
+
+function placeOnDisk(file: string): Pick<Artifact, 'inode' | 'changed'> {
+  const { ino, ctimeMs } = statSync(file);
+  return { inode: ino, changed: ctimeMs };
+}
+
+function digestOfBytes(bytes: Uint8Array | string): string {
+  return hash('sha256', bytes).slice(0, 32);
 }
 
 function* namesIn(home: string): Generator<[folder: string, name: string]> {

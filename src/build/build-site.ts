@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { RepliedArchive } from '../archive/article-parts.ts';
 import type { CompiledContent } from '../archive/compile-content.ts';
 import { provideContent } from '../archive/content-source.ts';
+import { frameRestsOn } from '../archive/prose-pages.ts';
 import { type PublishedRecord, publishedRecord } from '../archive/published-record.ts';
 import { provideRecord } from '../archive/record-source.ts';
 import { siteRecord } from '../archive/site-record.ts';
@@ -47,12 +48,14 @@ export async function buildPages(
   const record = publishedRecord(content, paths.cache, { today, showHidden: false });
   const forPages = siteRecord(content, today);
   const archive = { ...record.archive, replies: new Map(forPages.beside.replies) };
+  const frame = frameRestsOn(forPages.beside.pages);
   provideContent(async () => content);
   provideRecord(forPages);
   const code = digestOfCode(paths.root);
   const key = bundleKey(code, {
     writeUps: content.writeUps,
     archive,
+    frame,
     content: paths.content,
   });
   const bundle = await bundleOf(key, archive, paths);
@@ -60,9 +63,10 @@ export async function buildPages(
 
   const { plan } = await openRenderer(bundle, siteConfig.address);
   const whole = digestOf(forPages);
+  const all = digestOf(key, frame);
   const keyed = (await plan())
     .filter((page) => !isAstros(page, archive))
-    .map((page) => ({ ...page, key: keyOf(page, key, whole) }));
+    .map((page) => ({ ...page, key: keyOf(page, all, whole) }));
   const home = join(paths.cache, 'site');
   const files = openArtifactStore(home);
   const finish = async () => {
@@ -105,8 +109,8 @@ function isAstros({ pathname }: Pick<PlannedPage, 'pathname'>, archive: RepliedA
   return id !== undefined && rendersItself(id, archive) !== undefined;
 }
 
-function keyOf({ pathname, restsOn }: PlannedPage, bundle: string, whole: string): string {
-  return digestOf(bundle, pathname, restsOn ?? whole);
+function keyOf({ pathname, restsOn }: PlannedPage, all: string, whole: string): string {
+  return digestOf(all, pathname, restsOn ?? whole);
 }
 
 function notesOfAstros({ client }: SiteBundle): PageNotes[] {

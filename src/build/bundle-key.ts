@@ -10,6 +10,8 @@ import { digestOf } from './digest.ts';
 export interface ReadByAstro {
   writeUps: readonly CompiledFile[];
   archive: RepliedArchive;
+  /** What the frame of every page rests on. */
+  frame: unknown;
   /** The content folder. */
   content: string;
 }
@@ -32,12 +34,12 @@ export function bundleFolder({ cache }: Paths, key: string): string {
 export function bundleKey(code: string, read?: ReadByAstro): string {
   const own = read?.writeUps.filter(isForAstro) ?? [];
   if (!read || own.length === 0) return digestOf(code);
-  const { archive, content } = read;
+  const { archive, frame, content } = read;
   const restOn = own.map(({ digest, writeUp: { id } }) => {
     const incident = rendersItself(id, archive);
     return [id, digest, incident ? digestOfArticle(incident, archive) : ''];
   });
-  return digestOf(code, content, restOn, filesBeside(content));
+  return digestOf(code, content, frame, restOn, filesBeside(content));
 }
 
 /** The write-up whose page Astro has to render itself, since it makes images as it renders; else `undefined`. */

@@ -1,4 +1,14 @@
-import { linkSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  linkSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
@@ -49,6 +59,34 @@ test('takes a file for lost that was changed through a site that links to it', (
   expect(readFileSync(artifactFile(home, A), 'utf8')).toBe('FIRST');
   expect(reopened().find(A)).toBeUndefined();
 });
+
+test.each([
+  ['its time set back', (file: string) => utimesSync(file, 1, 1)],
+  ['as another file with the same in it', (file: string) => renewFile(file)],
+])('knows what it kept, %s', (_what, touch) => {
+  const store = reopened();
+  store.add(A, 'first');
+  store.save();
+  touch(artifactFile(home, A));
+  expect(reopened().find(A)?.size).toBe(5);
+});
+
+test('takes a file for lost that was changed to the same size at the same time', () => {
+  const store = reopened();
+  store.add(A, 'first');
+  store.save();
+  const file = artifactFile(home, A);
+  const { atime, mtime } = statSync(file);
+  writeFileSync(file, 'worst');
+  utimesSync(file, atime, mtime);
+  expect(reopened().find(A)).toBeUndefined();
+});
+
+/** As a cache is brought from one machine to another. */
+function renewFile(file: string): void {
+  copyFileSync(file, `${file}.new`);
+  renameSync(`${file}.new`, file);
+}
 
 test('makes a file again without writing into the site that links to the old one', () => {
   reopened().add(A, 'old');

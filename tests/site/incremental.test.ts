@@ -141,7 +141,7 @@ const isOtherDisk =
   statSync(otherDisk).dev !== statSync(tmpdir()).dev;
 
 // Astro moves images by a rename, which no other disk takes.
-test.runIf(isOtherDisk).fails('a folder on another disk gets the same site', async () => {
+test.runIf(isOtherDisk)('a folder on another disk gets the same site', async () => {
   const folder = mkdtempSync(join(otherDisk, 'standstill-'));
   const out = join(folder, 'site');
   await runScript(kept, 'build', { ...setting, env: { ...setting.env, OUT_DIR: out } });

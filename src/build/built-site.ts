@@ -1,0 +1,95 @@
+import { hash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Content, filesOf } from '../archive/read-content.ts';
+import type { Paths } from '../paths.ts';
+import { digestOfCode } from './code-digest.ts';
+import { digestOf } from './digest.ts';
+
+/** A file as it lies on the disk: its path in the site, number, last change in milliseconds and size in bytes. */
+type FileOnDisk = [path: string, inode: number, changed: number, size: number];
+
+/** The site that was built last. */
+interface BuiltSite {
+  /** The digest of all that it was built from. */
+  inputs: string;
+  out: string;
+  /** What was said of its content. */
+  said: string;
+  files: FileOnDisk[];
+}
+
+/** Variables of the environment that decide what is in a site. */
+const SWITCHES = ['NO_CARDS', 'NO_SEARCH'];
+
+/** The digest of all that a site is built from: every file of the content and the code, the day, the switches. */
+export function digestOfInputs(content: Content, paths: Paths, today: string): string {
+  const texts = filesOf(content).map(({ file, bytes, failure }) => [
+    file,
+    failure ?? hash('sha256', bytes),
+  ]);
+  const others = filesBeside(paths.content, new Set(texts.map(([file]) => file)));
+  const switches = SWITCHES.map((name) => process.env[name] ?? '');
+  return digestOf(digestOfCode(paths.root), texts, others, today, switches);
+}
+
+/** What was said of the content of the site that lies there, if it was built from the same and nobody touched it. */
+export function saidOfSite(inputs: string, paths: Paths): string | undefined {
+  const built = read(builtFile(paths));
+  if (built?.inputs !== inputs || built.out !== paths.out) return undefined;
+  const files = filesOnDisk(paths.out);
+  const isAsBuilt =
+    files.length === built.files.length &&
+    files.every((file, index) => String(file) === String(built.files[index]));
+  return isAsBuilt ? built.said : undefined;
+}
+
+/** Notes what a finished site was built from, and how it lies there. */
+export function noteBuiltSite(inputs: string, said: string, paths: Paths): void {
+  const built: BuiltSite = { inputs, out: paths.out, said, files: filesOnDisk(paths.out) };
+  const file = builtFile(paths);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.${process.pid}.part`, JSON.stringify(built));
+  renameSync(`${file}.${process.pid}.part`, file);
+}
+
+function builtFile({ cache }: Paths): string {
+  return join(cache, 'built.json');
+}
+
+function read(file: string): BuiltSite | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function filesBeside(folder: string, known: ReadonlySet<string | undefined>): [string, string][] {
+  return filesBelow(folder)
+    .map((path) => join(folder, path))
+    .filter((file) => !known.has(file))
+    .map((file) => [file, hash('sha256', readFileSync(file))]);
+}
+
+function filesOnDisk(folder: string): FileOnDisk[] {
+  return filesBelow(folder).map((path) => {
+    const { ino, ctimeMs, size } = statSync(join(folder, path));
+    return [path, ino, ctimeMs, size];
+  });
+}
+
+/** Every file below a folder, in order; none where there is no such folder. */
+function filesBelow(folder: string, path = ''): string[] {
+  try {
+    return readdirSync(join(folder, path), { withFileTypes: true })
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .flatMap((entry) => {
+        const below = join(path, entry.name);
+        return entry.isDirectory() ? filesBelow(folder, below) : [below];
+      });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { compileRead } from '../archive/compile-current-content.ts';
+import type { Content } from '../archive/read-content.ts';
+import { bundleAhead } from '../build/bundle-ahead.ts';
+import { isError } from '../incident/problems.ts';
+import { displayPath, type Paths } from '../paths.ts';
+import { formatProblems, summarise } from './format-problems.ts';
+import { replaceFolder } from './replace-folder.ts';
+
+/**
+ * Checks what was read of the content folder, and builds the site from it.
+ *
+ * @returns what was said of the content; `undefined` where its errors keep it from being published
+ * @throws where the site cannot be built
+ */
+export async function buildFrom(
+  read: Content,
+  paths: Paths,
+): Promise<{ said: string } | undefined> {
+  const bundling = bundleAhead(read, paths);
+  const content = await compileRead(read, paths);
+  const { writeUps, problems } = content;
+  const errors = problems.filter(isError);
+  if (errors.length > 0) console.error(`${formatProblems(errors)}\n`);
+  const more = problems.length > errors.length ? ' `npm run check` shows them all.' : '';
+  const said = `${writeUps.length} write-ups checked: ${summarise(problems)}.${more}`;
+  console.log(said);
+  if (errors.length > 0) {
+    await bundling?.stop();
+    console.error(`Nothing was built; ${displayPath(paths.out)} is as it was.`);
+    return undefined;
+  }
+
+  // What bad content need not wait for.
+  const { buildPages } = await import('../build/build-site.ts');
+  const { openSiteTree } = await import('../build/site-tree.ts');
+  const { completeSite } = await import('./complete-site.ts');
+  await bundling?.ended;
+  const fill = async (fresh: string) => {
+    const site = openSiteTree(fresh);
+    await completeSite(site, content, await buildPages(content, site, paths), paths);
+  };
+  await replaceFolder(paths.out, fill, join(paths.cache, 'spare'));
+  console.log(`The site is in ${displayPath(paths.out)}.`);
+  return { said };
+}
