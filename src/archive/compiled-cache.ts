@@ -83,8 +83,16 @@ export function openCompiledCache(folder: string, compilerDigest: string): Compi
     used.set(digest, { writeUp, size: sizeOf(digest) ?? 0 });
     isNew = true;
   };
-  const digestOfText = (text: string, path: string, options: CompileOptions) =>
-    digestOf([compilerDigest, path, serviceNamesIn(text, options), text]);
+  // It is first asked whether a text is kept, then for what is kept.
+  const asked = new Map<string, { text: string; names: string; digest: string }>();
+  const digestOfText = (text: string, path: string, options: CompileOptions) => {
+    const names = serviceNamesIn(text, options);
+    const known = asked.get(path);
+    if (known?.text === text && known.names === names) return known.digest;
+    const digest = digestOf([compilerDigest, path, names, text]);
+    asked.set(path, { text, names, digest });
+    return digest;
+  };
   return {
     read,
     compile(text, path, options) {

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSy
 import { dirname, join } from 'node:path';
 import { type Content, filesOf } from '../archive/read-content.ts';
 import type { Paths } from '../paths.ts';
+import type { Artifact } from './artifact-store.ts';
 import { digestOfCode } from './code-digest.ts';
 import { digestOf } from './digest.ts';
 
@@ -44,9 +45,17 @@ export function saidOfSite(inputs: string, paths: Paths): string | undefined {
   return isAsBuilt ? built.said : undefined;
 }
 
-/** Notes what a finished site was built from, and how it lies there. */
-export function noteBuiltSite(inputs: string, said: string, paths: Paths): void {
-  const built: BuiltSite = { inputs, out: paths.out, said, files: filesOnDisk(paths.out) };
+/**
+ * Notes what a finished site was built from, and how it lies there.
+ *
+ * @param known what is known of a file already, by its path in the site
+ */
+export function noteBuiltSite(
+  { inputs, said }: Pick<BuiltSite, 'inputs' | 'said'>,
+  paths: Paths,
+  known: (path: string) => Artifact | undefined,
+): void {
+  const built: BuiltSite = { inputs, out: paths.out, said, files: filesOnDisk(paths.out, known) };
   const file = builtFile(paths);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.${process.pid}.part`, JSON.stringify(built));
@@ -72,8 +81,13 @@ function filesBeside(folder: string, known: ReadonlySet<string | undefined>): [s
     .map((file) => [file, hash('sha256', readFileSync(file))]);
 }
 
-function filesOnDisk(folder: string): FileOnDisk[] {
+function filesOnDisk(
+  folder: string,
+  known: (path: string) => Artifact | undefined = () => undefined,
+): FileOnDisk[] {
   return filesBelow(folder).map((path) => {
+    const artifact = known(path);
+    if (artifact) return [path, artifact.inode, artifact.changed, artifact.size];
     const { ino, ctimeMs, size } = statSync(join(folder, path));
     return [path, ino, ctimeMs, size];
   });

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { ArtifactStore } from './artifact-store.ts';
+import type { Artifact, ArtifactStore } from './artifact-store.ts';
 
 /**
  * The folder of a site that is being made. It may hold an older site, whose links are left where they are if they lead
@@ -8,8 +8,10 @@ import type { ArtifactStore } from './artifact-store.ts';
  */
 export interface SiteTree {
   folder: string;
-  /** Puts what a store keeps under a key at a path of the site. */
+  /** Puts what a store keeps under a key at a path of the site, in the place of what was put there before. */
   place(store: ArtifactStore, key: string, path: string): void;
+  /** What was placed at a path. */
+  placed(path: string): Artifact | undefined;
   /** Takes out what the older site had and this one has not. To be called last. */
   seal(): void;
 }
@@ -19,6 +21,7 @@ export function openSiteTree(folder: string): SiteTree {
   mkdirSync(folder, { recursive: true });
   const links = new Map<string, number>();
   const thinned = new Set<string>();
+  const placed = new Map<string, [store: ArtifactStore, key: string]>();
   const takeOut = (path: string) => {
     unlinkSync(join(folder, path));
     thinned.add(dirname(path));
@@ -32,10 +35,16 @@ export function openSiteTree(folder: string): SiteTree {
     folder,
     place(store, key, path) {
       const there = links.get(path);
+      if (placed.has(path)) unlinkSync(join(folder, path));
+      placed.set(path, [store, key]);
       links.delete(path);
       if (there !== undefined && there === store.find(key)?.inode) return;
       if (there !== undefined) unlinkSync(join(folder, path));
       store.place(key, join(folder, path));
+    },
+    placed(path) {
+      const [store, key] = placed.get(path) ?? [];
+      return key === undefined ? undefined : store?.find(key);
     },
     seal() {
       for (const path of links.keys()) takeOut(path);

@@ -1,22 +1,28 @@
 import { join } from 'node:path';
 import { compileRead } from '../archive/compile-current-content.ts';
 import type { Content } from '../archive/read-content.ts';
+import type { Artifact } from '../build/artifact-store.ts';
 import { bundleAhead } from '../build/bundle-ahead.ts';
 import { isError } from '../incident/problems.ts';
 import { displayPath, type Paths } from '../paths.ts';
 import { formatProblems, summarise } from './format-problems.ts';
 import { replaceFolder } from './replace-folder.ts';
 
+/** What came of a build. */
+interface BuiltFrom {
+  /** What was said of the content. */
+  said: string;
+  /** What of the files that are kept lies at a path of the site. */
+  placed(path: string): Artifact | undefined;
+}
+
 /**
  * Checks what was read of the content folder, and builds the site from it.
  *
- * @returns what was said of the content; `undefined` where its errors keep it from being published
+ * @returns `undefined` where errors in the content keep it from being published
  * @throws where the site cannot be built
  */
-export async function buildFrom(
-  read: Content,
-  paths: Paths,
-): Promise<{ said: string } | undefined> {
+export async function buildFrom(read: Content, paths: Paths): Promise<BuiltFrom | undefined> {
   const bundling = bundleAhead(read, paths);
   const content = await compileRead(read, paths);
   const { writeUps, problems } = content;
@@ -36,11 +42,13 @@ export async function buildFrom(
   const { openSiteTree } = await import('../build/site-tree.ts');
   const { completeSite } = await import('./complete-site.ts');
   await bundling?.ended;
+  let placed: BuiltFrom['placed'] = () => undefined;
   const fill = async (fresh: string) => {
     const site = openSiteTree(fresh);
+    placed = site.placed;
     await completeSite(site, content, await buildPages(content, site, paths), paths);
   };
   await replaceFolder(paths.out, fill, join(paths.cache, 'spare'));
   console.log(`The site is in ${displayPath(paths.out)}.`);
-  return { said };
+  return { said, placed };
 }

@@ -30,7 +30,7 @@ async function main(): Promise<number> {
   const { buildFrom } = await import('./build-from.ts');
   const built = await buildFrom(content, paths);
   if (built === undefined) return 1;
-  noteBuiltSite(inputs, built.said, paths);
+  noteBuiltSite({ inputs, said: built.said }, paths, built.placed);
   return 0;
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { SitePages } from '../build/build-site.ts';
@@ -43,9 +43,8 @@ export async function writeData(
     if (index % AT_A_STRETCH === 0) await setImmediate();
   }
   await Promise.all([...begun, finished]);
-  const page = pageFile('/data/');
-  const html = fillFileSizes(readFileSync(page, 'utf8'), sizes);
-  // A link to the page as it is kept, which others would change with it.
-  rmSync(page);
-  writeFileSync(page, html);
+  const html = fillFileSizes(readFileSync(pageFile('/data/'), 'utf8'), sizes);
+  const key = digestOf(code, html);
+  if (!kept.find(key)) kept.add(key, html);
+  site.place(kept, key, 'data/index.html');
 }
