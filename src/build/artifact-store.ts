@@ -109,7 +109,7 @@ export function writeArtifact(home: string, key: string, bytes: Uint8Array | str
 }
 
 /** Puts what is kept into a site, as a link where the disk allows it. */
-export function placeArtifact(home: string, key: string, file: string): void {
+function placeArtifact(home: string, key: string, file: string): void {
   const from = artifactFile(home, key);
   try {
     linkSync(from, file);

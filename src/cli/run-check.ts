@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { compileAhead } from '../archive/compile-ahead.ts';
 import { openCurrentCache, readCurrentContent } from '../archive/compile-current-content.ts';
 import type { CompiledCache } from '../archive/compiled-cache.ts';
 import { type Content, filesOf } from '../archive/read-content.ts';
@@ -55,7 +56,11 @@ export async function runCheck(request: CheckRequest): Promise<number> {
             file: resolve(typedIn, stdinPath),
             bytes: await buffer(process.stdin),
           });
-    return checkOnce(content, selection, { ...request, format });
+    const cache = stdinPath === undefined ? cacheOf(paths) : undefined;
+    if (cache) await compileAhead(content, cache, paths);
+    const status = checkOnce(content, selection, { ...request, format, cache });
+    keep(cache);
+    return status;
   };
   if (!request.watch) return run();
   await watchAndRun(paths.content, run);
@@ -75,7 +80,13 @@ function select(names: readonly string[], folders: readonly string[]): Selection
 function checkOnce(
   content: Content,
   selection: Selection,
-  { format, fix, stdinPath, paths, typedIn }: CheckRequest & { format: keyof typeof REPORTERS },
+  {
+    format,
+    fix,
+    stdinPath,
+    typedIn,
+    cache,
+  }: CheckRequest & { format: keyof typeof REPORTERS; cache: CompiledCache | undefined },
 ): number {
   const files = filesOf(content);
   const included = new Set(
@@ -96,7 +107,7 @@ function checkOnce(
     today: todayInUtc(),
     repository,
     includes: (path) => included.has(path),
-    ...(stdinPath === undefined ? cacheOf(paths) : {}),
+    ...(cache ? { cache } : {}),
   });
   const output = print(report, checked, format);
   // With `--fix`, standard output has the mended text.
@@ -106,12 +117,18 @@ function checkOnce(
 }
 
 /** The cache saves time and nothing else: where it cannot be kept, the check does without. */
-function cacheOf(paths: Paths): { cache?: CompiledCache } {
+function cacheOf(paths: Paths): CompiledCache | undefined {
   try {
-    return { cache: openCurrentCache(paths) };
+    return openCurrentCache(paths);
   } catch {
-    return {};
+    return undefined;
   }
+}
+
+function keep(cache: CompiledCache | undefined): void {
+  try {
+    cache?.save();
+  } catch {}
 }
 
 function print(report: Report, content: Content, format: keyof typeof REPORTERS): string {

@@ -94,25 +94,8 @@ export function dataFiles(
     }
   }
 
-  addFeed('/', writeUps, (newest) => siteFeed(newest, site));
-  const byId = new Map(writeUps.map((writeUp) => [writeUp.id, writeUp]));
-  for (const { incidents, ...service } of namedServices(archive)) {
-    const own = incidents.flatMap(({ id }) => byId.get(id) ?? []);
-    addFeed(serviceAddress(service.id), own, (newest) =>
-      serviceFeed(service, incidents.length, newest, site),
-    );
-  }
-
   const services = namedServices(archive);
-  files.set(
-    DATA_ADDRESSES.json,
-    ofAll(() => incidentsJson(all())),
-  );
-  files.set(
-    DATA_ADDRESSES.csv,
-    ofAll(() => incidentsCsv(all())),
-  );
-  files.set(DATA_ADDRESSES.schema, { make: () => incidentSchema(site), restsOn: () => '' });
+  // What takes longest is begun first: it is made in a thread of its own.
   files.set(
     DATA_ADDRESSES.sqlite,
     ofAll(() =>
@@ -126,6 +109,24 @@ export function dataFiles(
       }),
     ),
   );
+  addFeed('/', writeUps, (newest) => siteFeed(newest, site));
+  const byId = new Map(writeUps.map((writeUp) => [writeUp.id, writeUp]));
+  for (const { incidents, ...service } of services) {
+    const own = incidents.flatMap(({ id }) => byId.get(id) ?? []);
+    addFeed(serviceAddress(service.id), own, (newest) =>
+      serviceFeed(service, incidents.length, newest, site),
+    );
+  }
+
+  files.set(
+    DATA_ADDRESSES.json,
+    ofAll(() => incidentsJson(all())),
+  );
+  files.set(
+    DATA_ADDRESSES.csv,
+    ofAll(() => incidentsCsv(all())),
+  );
+  files.set(DATA_ADDRESSES.schema, { make: () => incidentSchema(site), restsOn: () => '' });
   files.set(
     DATA_ADDRESSES.llms,
     ofAll(() => llmsText(writeUps, site)),
