@@ -31,5 +31,5 @@ export function articleParts(incident: Incident, archive: RepliedArchive): Artic
 
 /** The digest of all of the record that the page of a write-up rests on. */
 export function digestOfArticle(incident: Incident, archive: RepliedArchive): string {
-  return digestOfProps({ ...articleParts(incident, archive) });
+  return digestOfProps({ ...articleParts(incident, archive), text: incident.digest });
 }

@@ -28,9 +28,13 @@ export async function compileCurrentContent(
 }
 
 /** Compiles and checks what was read of the content folder. */
-export async function compileRead(content: Content, paths: Paths): Promise<CompiledContent> {
+export async function compileRead(
+  content: Content,
+  paths: Paths,
+  company?: 'alone' | 'beside',
+): Promise<CompiledContent> {
   const cache = openCurrentCache(paths);
-  await compileAhead(content, cache, paths);
+  await compileAhead(content, cache, paths, company);
   const compiled = compileContent(content, { today: todayInUtc(), cache });
   cache.save();
   return compiled;

@@ -19,7 +19,7 @@ export function keyedPath<
   };
 }
 
-/** The digest of what a page is handed. */
+/** The digest of what a page is handed; the text of a write-up is no part of it. */
 export function digestOfProps(props: Record<string, unknown>): string {
   return digest(JSON.stringify(props, briefly));
 }
@@ -32,8 +32,8 @@ function briefly(_key: string, value: unknown): unknown {
   if (!isIncident(value)) return value;
   const known = digests.get(value);
   if (known) return known;
-  // Of its images no list knows anything; its own page is made with them.
-  const made = digest(JSON.stringify({ ...value, images: [] }));
+  // No list knows anything of its text and its images: its own page has to name them beside it.
+  const made = digest(JSON.stringify({ ...value, digest: '', images: [] }));
   digests.set(value, made);
   return made;
 }

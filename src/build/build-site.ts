@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RepliedArchive } from '../archive/article-parts.ts';
 import type { CompiledContent } from '../archive/compile-content.ts';
@@ -6,7 +6,7 @@ import { provideContent } from '../archive/content-source.ts';
 import { frameRestsOn } from '../archive/prose-pages.ts';
 import { type PublishedRecord, publishedRecord } from '../archive/published-record.ts';
 import { provideRecord } from '../archive/record-source.ts';
-import { siteRecord } from '../archive/site-record.ts';
+import { type SiteRecord, siteRecord } from '../archive/site-record.ts';
 import { todayInUtc } from '../incident/visibility.ts';
 import type { Paths } from '../paths.ts';
 import { siteConfig } from '../site.config.ts';
@@ -20,11 +20,21 @@ import { renderPages } from './render-pages.ts';
 import { makeBundle, readBundle, type SiteBundle } from './site-bundle.ts';
 import type { SiteTree } from './site-tree.ts';
 
+/** What is known of the pages once they are in the site. */
+export interface PagesInSite {
+  /** What was read off them. */
+  notes: PageNotes[];
+  /** How many there are, those aside that came with the bundle. */
+  count: number;
+  /** How many of these were rendered; the others were kept. */
+  rendered: number;
+}
+
 /** The pages of a site, and what all beside them is made from. */
 export interface SitePages {
   record: PublishedRecord;
-  /** Resolves once all pages are in the site, to what was read off them. */
-  finished: Promise<PageNotes[]>;
+  /** Resolves once all pages are in the site. */
+  finished: Promise<PagesInSite>;
   /** The digests of all that the pages of write-ups rest on, by their addresses. */
   keys: ReadonlyMap<string, string>;
   /** Where finished files are kept. */
@@ -59,14 +69,18 @@ export async function buildPages(
     content: paths.content,
   });
   const bundle = await bundleOf(key, archive, paths);
-  cpSync(bundle.client, site.folder, { recursive: true });
+  site.copy(bundle.client);
 
-  const { plan } = await openRenderer(bundle, siteConfig.address);
-  const whole = digestOf(forPages);
-  const all = digestOf(key, frame);
+  const { plan, shared } = await openRenderer(bundle, siteConfig.address);
+  const whole = digestOfWhole(forPages);
+  const all = digestOf(code, frame, shared);
   const keyed = (await plan())
     .filter((page) => !isAstros(page, archive))
-    .map((page) => ({ ...page, key: keyOf(page, all, whole) }));
+    .map((page) => {
+      // A page of MDX is part of the bundle.
+      const own = isOfMdx(page, archive) ? key : '';
+      return { ...page, key: digestOf(all, own, page.pathname, page.restsOn ?? whole) };
+    });
   const home = join(paths.cache, 'site');
   const files = openArtifactStore(home);
   const finish = async () => {
@@ -75,7 +89,11 @@ export async function buildPages(
     for (const [made, artifact] of await renderPages(missing, job)) files.adopt(made, artifact);
     for (const page of keyed) site.place(files, page.key, page.file);
     const notes = keyed.flatMap((page) => (files.find(page.key)?.note as PageNotes) ?? []);
-    return [...notes, ...notesOfAstros(bundle)];
+    return {
+      notes: [...notes, ...notesOfAstros(bundle)],
+      count: keyed.length,
+      rendered: missing.length,
+    };
   };
   const finished = finish();
   // Whoever waits for it is told; until somebody does, a failure must not end the process.
@@ -104,13 +122,24 @@ async function bundleOf(key: string, archive: RepliedArchive, paths: Paths): Pro
 }
 
 /** Whether Astro has rendered a page itself. */
-function isAstros({ pathname }: Pick<PlannedPage, 'pathname'>, archive: RepliedArchive): boolean {
-  const [, id] = /^\/incidents\/([^/]+)\/?$/.exec(pathname) ?? [];
-  return id !== undefined && rendersItself(id, archive) !== undefined;
+function isAstros(page: Pick<PlannedPage, 'pathname'>, archive: RepliedArchive): boolean {
+  const incident = incidentOf(page, archive);
+  return incident !== undefined && rendersItself(incident.id, archive) !== undefined;
 }
 
-function keyOf({ pathname, restsOn }: PlannedPage, all: string, whole: string): string {
-  return digestOf(all, pathname, restsOn ?? whole);
+/** The digest of the record as pages show it that show all of it: without the texts of write-ups. */
+function digestOfWhole({ incidents, beside, today }: SiteRecord): string {
+  const facts = incidents.map(({ id, data }) => [id, { ...data, digest: '' }]);
+  return digestOf(facts, beside, today);
+}
+
+function isOfMdx(page: PlannedPage, archive: RepliedArchive): boolean {
+  return incidentOf(page, archive)?.format === 'mdx';
+}
+
+function incidentOf({ pathname }: Pick<PlannedPage, 'pathname'>, { byId }: RepliedArchive) {
+  const [, id] = /^\/incidents\/([^/]+)\/?$/.exec(pathname) ?? [];
+  return id === undefined ? undefined : byId.get(id);
 }
 
 function notesOfAstros({ client }: SiteBundle): PageNotes[] {

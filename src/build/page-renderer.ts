@@ -15,6 +15,11 @@ export interface PlannedPage {
 
 /** Renders pages by a bundle, outside Astro. */
 export interface PageRenderer {
+  /**
+   * What a page can have of the bundle beside its own template: the style sheets and scripts there are, by names that
+   * tell what is in them, and the hashes that its policy allows.
+   */
+  shared: unknown;
   /** Every page of the site, by the paths that its routes give. */
   plan(): Promise<PlannedPage[]>;
   render(page: PlannedPage): Promise<Uint8Array>;
@@ -27,7 +32,7 @@ interface RouteData {
 }
 
 interface BundledApp {
-  manifest: { routes: readonly { routeData: RouteData }[] };
+  manifest: { routes: readonly { routeData: RouteData }[]; csp?: object };
   setInternals(internals: object): void;
   setOptions(options: object): void;
   render(request: Request, options: { routeData: RouteData }): Promise<Response>;
@@ -62,6 +67,7 @@ export async function openRenderer(bundle: SiteBundle, site: string): Promise<Pa
     return response;
   };
   return {
+    shared: [bundle.styles, bundle.assets, app.manifest.csp],
     async plan() {
       const astro = import.meta.resolve('astro/package.json');
       const { StaticPaths } = await import(new URL(STATIC_PATHS, astro).href);

@@ -22,9 +22,13 @@ export interface SiteBundle {
   entry: string;
   /** The files that pages load, as they lie in the site; pages that Astro itself rendered are among them. */
   client: string;
+  /** The names of style sheets, scripts and fonts, which hold digests of what is in them. */
+  assets: string[];
   /** The style sheets of each page, by Astro's keys. */
   styles: [page: string, data: object][];
 }
+
+const ASSET = /\.(?:css|js|woff2)$/;
 
 /** The bundle that lies in a folder; `undefined` where there is none. */
 export function readBundle(folder: string): SiteBundle | undefined {
@@ -32,9 +36,11 @@ export function readBundle(folder: string): SiteBundle | undefined {
   try {
     const name = readdirSync(server).find((file) => /^prerender-entry\..*mjs$/.test(file));
     if (name === undefined) return undefined;
+    const client = join(folder, 'client');
     return {
       entry: pathToFileURL(join(server, name)).href,
-      client: join(folder, 'client'),
+      client,
+      assets: readdirSync(join(client, '_astro')).filter((file) => ASSET.test(file)),
       styles: JSON.parse(readFileSync(join(folder, 'styles.json'), 'utf8')),
     };
   } catch {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Artifact, ArtifactStore } from './artifact-store.ts';
 
@@ -10,6 +10,8 @@ export interface SiteTree {
   folder: string;
   /** Puts what a store keeps under a key at a path of the site, in the place of what was put there before. */
   place(store: ArtifactStore, key: string, path: string): void;
+  /** Copies all that a folder holds into the site. */
+  copy(from: string): void;
   /** What was placed at a path. */
   placed(path: string): Artifact | undefined;
   /** Takes out what the older site had and this one has not. To be called last. */
@@ -41,6 +43,14 @@ export function openSiteTree(folder: string): SiteTree {
       if (there !== undefined && there === store.find(key)?.inode) return;
       if (there !== undefined) unlinkSync(join(folder, path));
       store.place(key, join(folder, path));
+    },
+    copy(from) {
+      for (const path of filesBelow(from)) {
+        // A link must not be written into: what is kept would change with it.
+        if (links.delete(path)) unlinkSync(join(folder, path));
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        copyFileSync(join(from, path), join(folder, path));
+      }
     },
     placed(path) {
       const [store, key] = placed.get(path) ?? [];

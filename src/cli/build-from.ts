@@ -1,8 +1,10 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileRead } from '../archive/compile-current-content.ts';
 import type { Content } from '../archive/read-content.ts';
 import type { Artifact } from '../build/artifact-store.ts';
 import { bundleAhead } from '../build/bundle-ahead.ts';
+import { digestOfCode } from '../build/code-digest.ts';
 import { isError } from '../incident/problems.ts';
 import { displayPath, type Paths } from '../paths.ts';
 import { formatProblems, summarise } from './format-problems.ts';
@@ -24,7 +26,7 @@ interface BuiltFrom {
  */
 export async function buildFrom(read: Content, paths: Paths): Promise<BuiltFrom | undefined> {
   const bundling = bundleAhead(read, paths);
-  const content = await compileRead(read, paths);
+  const content = await compileRead(read, paths, bundling ? 'beside' : 'alone');
   const { writeUps, problems } = content;
   const errors = problems.filter(isError);
   if (errors.length > 0) console.error(`${formatProblems(errors)}\n`);
@@ -42,13 +44,31 @@ export async function buildFrom(read: Content, paths: Paths): Promise<BuiltFrom 
   const { openSiteTree } = await import('../build/site-tree.ts');
   const { completeSite } = await import('./complete-site.ts');
   await bundling?.ended;
+  let [count, rendered] = [0, 0];
   let placed: BuiltFrom['placed'] = () => undefined;
   const fill = async (fresh: string) => {
     const site = openSiteTree(fresh);
     placed = site.placed;
-    await completeSite(site, content, await buildPages(content, site, paths), paths);
+    const pages = await buildPages(content, site, paths);
+    await completeSite(site, content, pages, paths);
+    ({ count, rendered } = await pages.finished);
   };
-  await replaceFolder(paths.out, fill, join(paths.cache, 'spare'));
-  console.log(`The site is in ${displayPath(paths.out)}.`);
+  await replaceFolder(paths.out, fill, spareFolder(paths));
+  const out = displayPath(paths.out);
+  console.log(`The site is in ${out}: ${rendered} of ${count} pages rendered, the others kept.`);
   return { said, placed };
+}
+
+/**
+ * Where the site before this one is kept, to be made into the next. Another state of the code may have written in it
+ * what this one links, and is not begun with.
+ */
+function spareFolder({ root, cache }: Paths): string {
+  const home = join(cache, 'spare');
+  const code = digestOfCode(root);
+  mkdirSync(home, { recursive: true });
+  for (const name of readdirSync(home)) {
+    if (name !== code) rmSync(join(home, name), { recursive: true, force: true });
+  }
+  return join(home, code);
 }

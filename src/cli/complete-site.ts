@@ -20,7 +20,7 @@ export async function completeSite(
   const site = tree.folder;
   // Threads render meanwhile.
   await writeData(tree, pages);
-  const notes = await finished;
+  const { notes } = await finished;
   await writeCards(site, record, paths);
   writeSitemap(site, record.archive, notes);
   await indexSite(site, record, paths);

@@ -19,6 +19,13 @@ test('the key of a page is that of its props, however they were come by', () => 
   expect(keyedPath({}, props()).cacheKey).toBe(digestOfProps(props()));
 });
 
+test('it is the same where only the text of an outage changes, which no list shows', () => {
+  const before = { items: [incident('One')] };
+  expect(digestOfProps({ items: [{ ...incident('One'), digest: 'of another text' }] })).toBe(
+    digestOfProps(before),
+  );
+});
+
 test.each([
   ['a fact of an outage on it', { items: [incident('Two')] }],
   ['another outage on it', { items: [incident('One'), incident('Two')] }],

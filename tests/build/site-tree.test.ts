@@ -52,6 +52,19 @@ test('what stood there beside links is taken out before anything is put in', () 
   expect(read('sitemap.xml')).toBe('of this one');
 });
 
+test('what is copied into it does not change what is kept', () => {
+  make({ 'index.html': A });
+  const from = join(home, 'bundle');
+  mkdirSync(from);
+  writeFileSync(join(from, 'index.html'), 'by Astro');
+  const tree = openSiteTree(site);
+  tree.copy(from);
+  tree.seal();
+  expect(read('index.html')).toBe('by Astro');
+  make({ 'index.html': A });
+  expect(read('index.html')).toBe('first');
+});
+
 test('a page that somebody replaced by another file is the right one again', () => {
   make({ 'a.html': A, 'b.html': B });
   // A link to something else that is kept looks like one of ours.

@@ -1,8 +1,10 @@
 import {
   appendFileSync,
   chmodSync,
+  cpSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -40,7 +42,7 @@ let first: Tree;
 const siteOf = (fork: string) => readTree(join(fork, 'dist')) ?? new Map();
 const build = (fork: string) => runScript(fork, 'build', setting);
 
-function buildCleanly(): Promise<void> {
+function buildCleanly(): Promise<string> {
   for (const name of ['.standstill', '.astro', 'dist']) {
     rmSync(join(clean, name), { recursive: true, force: true });
   }
@@ -132,6 +134,31 @@ test('nor what is edited where size and time of the file are what they were', as
 
 test('a site that was deleted is made whole', async () => {
   rmSync(join(kept, 'dist'), { recursive: true });
+  await expectBuild();
+});
+
+const renderedOf = (output: string) => {
+  const [, rendered = '', count = ''] = /(\d+) of (\d+) pages rendered/.exec(output) ?? [];
+  return { rendered: Number(rendered), count: Number(count) };
+};
+
+test('what was kept on another machine is not made again on this one', async () => {
+  const brought = join(kept, 'brought');
+  renameSync(join(kept, '.standstill'), brought);
+  cpSync(brought, join(kept, '.standstill'), { recursive: true });
+  for (const name of ['brought', 'dist', '.astro']) rmSync(join(kept, name), { recursive: true });
+  const { rendered, count } = renderedOf(await build(kept));
+  expect(rendered).toBe(0);
+  expect(count).toBeGreaterThan(20);
+  expectSite();
+});
+
+test('where prose changes, one page is rendered', async () => {
+  const file = join(kept, 'content/incidents/2021-03-ovhcloud.md');
+  const text = readFileSync(file, 'utf8');
+  appendFileSync(file, '\nOne sentence more.\n');
+  expect(renderedOf(await build(kept)).rendered).toBe(1);
+  writeFileSync(file, text);
   await expectBuild();
 });
 

@@ -47,11 +47,13 @@ export function startScript(fork: string, name: string, { day, env }: Setting = 
 /**
  * Runs a script of a copy of the project to its end.
  *
+ * @returns all that it said
  * @throws with all that it said, where it fails
  */
-export async function runScript(fork: string, name: string, setting?: Setting): Promise<void> {
+export async function runScript(fork: string, name: string, setting?: Setting): Promise<string> {
   const { status, output } = await startScript(fork, name, setting).ended;
   if (status !== 0) throw new Error(`${name} failed (${status}):\n${output}`);
+  return output;
 }
 
 function clockAt(day: string): string {
