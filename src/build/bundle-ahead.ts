@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import type { Content } from '../archive/read-content.ts';
+import { decodeFile } from '../archive/decode-file.ts';
+import type { Content, ContentFile } from '../archive/read-content.ts';
 import type { Paths } from '../paths.ts';
 import { bundleFolder, bundleKey } from './bundle-key.ts';
 import type { BundleJob } from './bundle-worker.ts';
@@ -13,20 +14,20 @@ export interface BundleAhead {
   stop(): Promise<unknown>;
 }
 
-/** Words without which a text in Markdown has nothing that Astro reads. */
-const FOR_ASTRO = /!\[|<img|\bcover\b/i;
+/** Without these a text in Markdown has no image. */
+const IMAGE = /!\[|<img|\bcover\b/i;
+
+function mayBeForAstro(file: ContentFile): boolean {
+  return !file.path.endsWith('.md') || IMAGE.test(decodeFile(file).text);
+}
 
 /**
  * Begins to bundle the templates in a thread, where no write-up can be in need of Astro and there is no such bundle
  * yet. Whether one is after all shows in the key of the bundle that the build looks for.
  */
 export function bundleAhead(content: Content, paths: Paths): BundleAhead | undefined {
-  const decoder = new TextDecoder();
-  const isPlain = content.writeUps.every(
-    ({ path, bytes }) => path.endsWith('.md') && !FOR_ASTRO.test(decoder.decode(bytes)),
-  );
   const folder = bundleFolder(paths, bundleKey(digestOfCode(paths.root)));
-  if (!isPlain || existsSync(folder)) return undefined;
+  if (existsSync(folder) || content.writeUps.some(mayBeForAstro)) return undefined;
   const worker = new Worker(new URL('./bundle-worker.ts', import.meta.url), {
     workerData: { root: paths.root, folder } satisfies BundleJob,
   });

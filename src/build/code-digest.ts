@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { memoise } from '../memoise.ts';
 
 /** All that decides what a page looks like beside the record: sources, configuration, dependencies, static files. */
 const CODE = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json'];
@@ -12,12 +13,12 @@ const READ_BY_PAGES = ['NO_CARDS'];
  * The digest of the code: of its files, the version of Node, the folder it lies in (which a bundle names) and the
  * variables that pages read.
  */
-export function digestOfCode(root: string): string {
+export const digestOfCode = memoise((root: string): string => {
   const hash = createHash('sha256').update(`${process.version}\0${root}`);
   for (const name of READ_BY_PAGES) hash.update(`\0${process.env[name] ?? ''}`);
   for (const name of CODE) addFile(hash, join(root, name));
   return hash.digest('hex').slice(0, 32);
-}
+});
 
 function addFile(hash: Hash, path: string): void {
   if (!existsSync(path)) return;
