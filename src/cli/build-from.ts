@@ -55,7 +55,8 @@ export async function buildFrom(read: Content, paths: Paths): Promise<BuiltFrom 
   };
   await replaceFolder(paths.out, fill, spareFolder(paths));
   const out = displayPath(paths.out);
-  console.log(`The site is in ${out}: ${rendered} of ${count} pages rendered, the others kept.`);
+  const others = rendered < count ? ', the others kept' : '';
+  console.log(`The site is in ${out}: ${rendered} of ${count} pages rendered${others}.`);
   return { said, placed };
 }
 
