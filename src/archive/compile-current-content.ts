@@ -4,7 +4,7 @@ import { type Paths, resolvePaths } from '../paths.ts';
 import { compileAhead } from './compile-ahead.ts';
 import { type CompiledContent, compileContent } from './compile-content.ts';
 import { type CompiledCache, digestOfCompiler, openCompiledCache } from './compiled-cache.ts';
-import { type Content, readContent } from './read-content.ts';
+import { type Content, readContent, type SeenFiles } from './read-content.ts';
 
 /** Reads the content folder as it is now. */
 export function readCurrentContent(paths: Paths): Promise<Content> {
@@ -25,6 +25,27 @@ export async function compileCurrentContent(
   paths: Paths = resolvePaths(),
 ): Promise<CompiledContent> {
   return compileRead(await readCurrentContent(paths), paths);
+}
+
+/**
+ * Compiles and checks the content folder again and again, as the dev server does: what has not changed since the last
+ * time is neither read nor looked up.
+ *
+ * @returns gives the content as it is when it is asked
+ * @throws when it is asked where there is no content folder
+ */
+export function followCurrentContent(paths: Paths): () => Promise<CompiledContent> {
+  const seen: SeenFiles = new Map();
+  let cache: CompiledCache | undefined;
+  return async () => {
+    const content = await readContent(paths.content, join(paths.root, 'public'), seen);
+    const isFirst = cache === undefined;
+    cache ??= openCurrentCache(paths);
+    await compileAhead(content, cache, paths);
+    const compiled = compileContent(content, { today: todayInUtc(), cache });
+    if (isFirst) cache.save();
+    return compiled;
+  };
 }
 
 /** Compiles and checks what was read of the content folder. */

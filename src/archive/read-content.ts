@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, normalize, resolve } from 'node:path';
 import { displayPath } from '../paths.ts';
@@ -28,6 +28,9 @@ export interface Content {
   servesFile(address: string): boolean;
 }
 
+/** Files that were read before, by their place, each with the state in which it was. */
+export type SeenFiles = Map<string, { state: string; read: ContentFile }>;
+
 /** Every file of a content folder that is checked. */
 export function filesOf({ writeUps, services, pages, replies }: Content): ContentFile[] {
   return [...writeUps, ...services, ...pages, ...replies];
@@ -38,9 +41,14 @@ export function filesOf({ writeUps, services, pages, replies }: Content): Conten
  * are any, `pages/` and `replies/`.
  *
  * @param publicFolder of the files that the site serves as they are
+ * @param seen what was read before: a file in the same state is not read again, and the map is brought up to date
  * @throws where the folder has no `incidents/`, since that is a wrong path rather than an empty record
  */
-export async function readContent(folder: string, publicFolder?: string): Promise<Content> {
+export async function readContent(
+  folder: string,
+  publicFolder?: string,
+  seen?: SeenFiles,
+): Promise<Content> {
   const incidents = join(folder, 'incidents');
   if (!existsSync(incidents)) {
     throw new Error(
@@ -48,10 +56,10 @@ export async function readContent(folder: string, publicFolder?: string): Promis
     );
   }
   const [writeUps, services, pages, replies] = await Promise.all([
-    readAll(incidents, isWriteUp),
-    readServiceFiles(folder),
-    readAll(join(folder, 'pages'), isPage),
-    readAll(join(folder, 'replies'), isWriteUp),
+    readAll(incidents, isWriteUp, seen),
+    readServiceFiles(folder, seen),
+    readAll(join(folder, 'pages'), isPage, seen),
+    readAll(join(folder, 'replies'), isWriteUp, seen),
   ]);
   return {
     writeUps,
@@ -65,8 +73,8 @@ export async function readContent(folder: string, publicFolder?: string): Promis
 }
 
 /** Reads the files of `services/` alone. */
-export function readServiceFiles(folder: string): Promise<ContentFile[]> {
-  return readAll(join(folder, 'services'), isService);
+export function readServiceFiles(folder: string, seen?: SeenFiles): Promise<ContentFile[]> {
+  return readAll(join(folder, 'services'), isService, seen);
 }
 
 function isWriteUp(path: string): boolean {
@@ -81,13 +89,31 @@ function isPage(path: string): boolean {
   return /\.md$/i.test(path);
 }
 
-async function readAll(folder: string, wanted: (name: string) => boolean): Promise<ContentFile[]> {
+async function readAll(
+  folder: string,
+  wanted: (name: string) => boolean,
+  seen?: SeenFiles,
+): Promise<ContentFile[]> {
   if (!existsSync(folder)) return [];
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => !entry.isDirectory() && wanted(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
-  return Promise.all(files.sort().map(readContentFile));
+  files.sort();
+  return Promise.all(
+    seen ? files.map((file) => readIfChanged(file, seen)) : files.map(readContentFile),
+  );
+}
+
+async function readIfChanged(file: string, seen: SeenFiles): Promise<ContentFile> {
+  const found = statSync(file, { throwIfNoEntry: false });
+  // Nobody can set the time of a change, so that no change goes unseen.
+  const state = `${found?.ino} ${found?.ctimeMs} ${found?.size}`;
+  const known = seen.get(file);
+  if (found && known?.state === state) return known.read;
+  const read = await readContentFile(file);
+  seen.set(file, { state, read });
+  return read;
 }
 
 async function readContentFile(file: string): Promise<ContentFile> {

@@ -1,7 +1,7 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
-import { compileCurrentContent } from '../archive/compile-current-content.ts';
+import { followCurrentContent } from '../archive/compile-current-content.ts';
 import { provideContent } from '../archive/content-source.ts';
 import { LOADERS } from '../archive/loader.ts';
 import type { Problem } from '../incident/problems.ts';
@@ -31,10 +31,11 @@ export function followContent({ server, toolbar, refreshContent, logger }: Serve
   const newsOf = problemLog();
   let report: PreviewFile[] = [];
   let readings = 0;
+  const currentContent = followCurrentContent(paths);
 
   provideContent(async () => {
     readings += 1;
-    const content = await compileCurrentContent(paths);
+    const content = await currentContent();
     report = previewReport(content, siteConfig.repository);
     const news = newsOf(content.problems);
     if (news !== undefined) logger[levelOf(content.problems)](news);
