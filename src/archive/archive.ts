@@ -45,6 +45,8 @@ export interface RecordEntry {
   preview: boolean;
   /** In a preview: the write-ups that cannot be shown yet. */
   broken?: BrokenWriteUp[];
+  /** In a preview: which reading of the content this is. */
+  reading?: string;
 }
 
 /** The id of that entry. */

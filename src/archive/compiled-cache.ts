@@ -24,7 +24,7 @@ import { compiledFile, compiledFolder, readCompiled, readCompiledReply } from '.
 export interface CompiledCache {
   /** The digest under which the compiled write-up lies, having compiled it where it did not yet. */
   compile(text: string, path: string, options: CompileOptions): Stored;
-  /** Whether `compile` would find it. */
+  /** Whether `compile` has seen it before, and finds it if nobody has taken it away. */
   has(text: string, path: string, options: CompileOptions): boolean;
   /** Takes over what another thread has compiled into the same folder. */
   adopt(stored: readonly Stored[]): void;
@@ -83,14 +83,14 @@ export function openCompiledCache(folder: string, compilerDigest: string): Compi
     used.set(digest, { writeUp, size: sizeOf(digest) ?? 0 });
     isNew = true;
   };
-  // It is first asked whether a text is kept, then for what is kept.
-  const asked = new Map<string, { text: string; names: string; digest: string }>();
+  // It is first asked whether a text is kept, then for what is kept; and the dev server asks again and again.
+  const asked = new Map<string, { text: string; allNames: string; digest: string }>();
   const digestOfText = (text: string, path: string, options: CompileOptions) => {
-    const names = serviceNamesIn(text, options);
+    const allNames = namesIn(options);
     const known = asked.get(path);
-    if (known?.text === text && known.names === names) return known.digest;
-    const digest = digestOf([compilerDigest, path, names, text]);
-    asked.set(path, { text, names, digest });
+    if (known?.text === text && known.allNames === allNames) return known.digest;
+    const digest = digestOf([compilerDigest, path, serviceNamesIn(text, options), text]);
+    asked.set(path, { text, allNames, digest });
     return digest;
   };
   return {
@@ -106,7 +106,10 @@ export function openCompiledCache(folder: string, compilerDigest: string): Compi
       note(stored);
       return stored;
     },
-    has: (text, path, options) => find(digestOfText(text, path, options)) !== undefined,
+    has(text, path, options) {
+      const digest = digestOfText(text, path, options);
+      return used.has(digest) || kept.has(digest);
+    },
     adopt(stored) {
       for (const one of stored) note(one);
     },
@@ -148,6 +151,14 @@ export function digestOfCompiler(root: string): string {
     readFileSync(join(root, 'src/site.config.ts'), 'utf8'),
     readFileSync(join(root, 'package-lock.json'), 'utf8'),
   ]);
+}
+
+const names = new WeakMap<CompileOptions, string>();
+
+function namesIn(options: CompileOptions): string {
+  const known = names.get(options) ?? JSON.stringify([...options.serviceNames]);
+  names.set(options, known);
+  return known;
 }
 
 /** The services whose ids occur in the frontmatter, with their names: all that the text's own could be among. */

@@ -19,7 +19,7 @@ let loaded: Promise<LoadedArchive> | undefined;
 
 /**
  * The archive: what every page asks. Nothing else calls `getCollection`, since a call walks every entry. A
- * build loads it once; the dev server anew for each page, as files change under it.
+ * build loads it once; the dev server asks for each page which reading of the content there is.
  */
 export function getArchive(): Promise<LoadedArchive> {
   if (import.meta.env.DEV) return loadArchive();
@@ -32,13 +32,18 @@ async function loadArchive(): Promise<LoadedArchive> {
   return provided ? loadProvided(provided) : loadCollections();
 }
 
+/** The archive of the dev server, by the reading of the content and the day that it is of. */
+let previewed: { of: string; archive: LoadedArchive } | undefined;
+
 async function loadCollections(): Promise<LoadedArchive> {
-  const [incidents, [record]] = await Promise.all([
-    getCollection('incidents'),
-    getCollection('record'),
-  ]);
+  const [record] = await getCollection('record');
   const beside = record?.data ?? { services: [], pages: [], preview: false };
-  return toArchive({ incidents, beside, today: todayInUtc() });
+  const today = todayInUtc();
+  const of = `${beside.reading} ${today}`;
+  if (beside.reading !== undefined && previewed?.of === of) return previewed.archive;
+  const archive = toArchive({ incidents: await getCollection('incidents'), beside, today });
+  previewed = { of, archive };
+  return archive;
 }
 
 /** Images alone come from the collection: Astro has read them. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
@@ -19,7 +20,7 @@ export const LOADERS = { incidents: 'standstill-incidents', record: 'standstill-
  * itself has to read where it provides the record by itself.
  */
 export function incidentLoader(): Loader {
-  return contentLoader(LOADERS.incidents, async (content, context) => {
+  const loader = contentLoader(LOADERS.incidents, async (content, context) => {
     if (!isPreview(context) && content.problems.some(isError)) {
       throw new Error(`The content has errors.\n${formatProblems(content.problems)}`);
     }
@@ -28,7 +29,17 @@ export function incidentLoader(): Loader {
     const entries = stored.map((file) => ({ id: file.writeUp.id, ...toEntry(file, context) }));
     fill(context, isPreview(context) ? await previewed(entries, context) : entries);
   });
+  return {
+    ...loader,
+    load(context) {
+      incidentsFilled = loader.load(context);
+      return incidentsFilled;
+    },
+  };
 }
+
+/** The record tells which reading of the content there is: it must not be there before the write-ups of that reading. */
+let incidentsFilled: Promise<void> = Promise.resolve();
 
 /** Whether Astro has to read a write-up: for its components or its images. */
 export function isForAstro({ writeUp }: CompiledFile): boolean {
@@ -37,10 +48,13 @@ export function isForAstro({ writeUp }: CompiledFile): boolean {
 
 /** Feeds what stands beside the write-ups, services and pages of prose, into Astro's collection as one entry. */
 export function recordLoader(): Loader {
-  return contentLoader(LOADERS.record, (content, context) => {
+  return contentLoader(LOADERS.record, async (content, context) => {
+    await incidentsFilled.catch(() => undefined);
     const preview = isPreview(context);
-    const broken = preview ? { broken: brokenWriteUps(content, siteConfig.repository) } : {};
-    const data = { ...recordEntry(content, preview), ...broken };
+    const forPreview = preview
+      ? { broken: brokenWriteUps(content, siteConfig.repository), reading: randomUUID() }
+      : {};
+    const data = { ...recordEntry(content, preview), ...forPreview };
     fill(context, providedRecord() ? [] : [{ id: RECORD_ENTRY, data }]);
   });
 }
