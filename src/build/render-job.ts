@@ -37,7 +37,12 @@ export function pageWriter({ bundle, record, address, store }: RenderJob) {
     const remaining = pages.values();
     const write = async () => {
       for (const page of remaining) {
-        const bytes = await render(page);
+        const bytes = await render(page).catch((error) => {
+          const reason = error instanceof Error ? error.message : String(error);
+          throw new Error(`The page ${page.pathname} could not be rendered: ${reason}`, {
+            cause: error,
+          });
+        });
         const artifact = writeArtifact(store, page.key, bytes);
         made.push([page.key, { ...artifact, ...noteOf(page, bytes) }]);
       }

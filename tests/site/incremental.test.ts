@@ -154,7 +154,7 @@ test('what was kept on another machine is not made again on this one', async () 
 });
 
 test('where prose changes, one page is rendered', async () => {
-  const file = join(kept, 'content/incidents/2021-03-ovhcloud.md');
+  const file = join(kept, 'content/incidents/2022-10-whatsapp.md');
   const text = readFileSync(file, 'utf8');
   appendFileSync(file, '\nOne sentence more.\n');
   expect(renderedOf(await build(kept)).rendered).toBe(1);
