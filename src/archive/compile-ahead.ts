@@ -32,19 +32,13 @@ export async function compileAhead(
     return finding || cache.has(text, file.path, options) ? [] : [{ text, path: file.path }];
   });
   if (missing.length <= few) return;
-  const { Piscina } = await import('piscina');
-  const pool = new Piscina<TextFile[], Stored[]>({
-    filename: new URL('./compile-worker.ts', import.meta.url).href,
-    workerData: { root: job.root, cache: job.cache, options } satisfies CompileJob,
-    minThreads: threads,
-    maxThreads: threads,
+  const { inThreads } = await import('../build/in-threads.ts');
+  const stored = await inThreads<TextFile, Stored>({
+    worker: new URL('./compile-worker.ts', import.meta.url),
+    data: { root: job.root, cache: job.cache, options } satisfies CompileJob,
+    items: missing,
+    threads,
+    handful: HANDFUL,
   });
-  try {
-    const handfuls = Array.from({ length: Math.ceil(missing.length / HANDFUL) }, (_, index) =>
-      missing.slice(index * HANDFUL, (index + 1) * HANDFUL),
-    );
-    await Promise.all(handfuls.map(async (handful) => cache.adopt(await pool.run(handful))));
-  } finally {
-    await pool.destroy();
-  }
+  cache.adopt(stored);
 }

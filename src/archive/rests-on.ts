@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestOfBytes } from '../build/digest.ts';
 import type { Incident } from './archive.ts';
 
 /**
@@ -21,7 +21,7 @@ export function keyedPath<
 
 /** The digest of what a page is handed; the text of a write-up is no part of it. */
 export function digestOfProps(props: Record<string, unknown>): string {
-  return digest(JSON.stringify(props, briefly));
+  return digestOfBytes(JSON.stringify(props, briefly));
 }
 
 const digests = new WeakMap<Incident, string>();
@@ -33,15 +33,11 @@ function briefly(_key: string, value: unknown): unknown {
   const known = digests.get(value);
   if (known) return known;
   // No list knows anything of its text and its images: its own page has to name them beside it.
-  const made = digest(JSON.stringify({ ...value, digest: '', images: [] }));
+  const made = digestOfBytes(JSON.stringify({ ...value, digest: '', images: [] }));
   digests.set(value, made);
   return made;
 }
 
 function isIncident(value: unknown): value is Incident {
   return typeof value === 'object' && value !== null && 'digest' in value && 'facts' in value;
-}
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import {
   copyFileSync,
   linkSync,
@@ -11,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { digestOfBytes } from './digest.ts';
 
 /** What is known of a kept file, by which it is told from one that somebody has changed since. */
 export interface Artifact {
@@ -146,10 +146,6 @@ function recognise(file: string, artifact: Artifact): Artifact | undefined {
 function placeOnDisk(file: string): Pick<Artifact, 'inode' | 'changed'> {
   const { ino, ctimeMs } = statSync(file);
   return { inode: ino, changed: ctimeMs };
-}
-
-function digestOfBytes(bytes: Uint8Array | string): string {
-  return hash('sha256', bytes).slice(0, 32);
 }
 
 function* namesIn(home: string): Generator<[folder: string, name: string]> {

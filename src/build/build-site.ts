@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RepliedArchive } from '../archive/article-parts.ts';
 import type { CompiledContent } from '../archive/compile-content.ts';
@@ -14,6 +14,7 @@ import { type ArtifactStore, openArtifactStore } from './artifact-store.ts';
 import { bundleFolder, bundleKey, rendersItself } from './bundle-key.ts';
 import { digestOfCode } from './code-digest.ts';
 import { digestOf } from './digest.ts';
+import { filesBelow } from './files-below.ts';
 import { notesOn, type PageNotes } from './page-notes.ts';
 import { openRenderer, type PlannedPage } from './page-renderer.ts';
 import { renderPages } from './render-pages.ts';
@@ -143,7 +144,7 @@ function incidentOf({ pathname }: Pick<PlannedPage, 'pathname'>, { byId }: Repli
 }
 
 function notesOfAstros({ client }: SiteBundle): PageNotes[] {
-  return readdirSync(client, { recursive: true, encoding: 'utf8' })
+  return filesBelow(client)
     .filter((name) => name.endsWith('.html'))
     .map((name) => notesOn(readFileSync(join(client, name), 'utf8')));
 }

@@ -1,11 +1,11 @@
-import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Content, filesOf } from '../archive/read-content.ts';
 import type { Paths } from '../paths.ts';
 import type { Artifact } from './artifact-store.ts';
 import { digestOfCode } from './code-digest.ts';
-import { digestOf } from './digest.ts';
+import { digestOf, digestOfBytes } from './digest.ts';
+import { filesBelow } from './files-below.ts';
 
 /** A file as it lies on the disk: its path in the site, number, last change in milliseconds and size in bytes. */
 type FileOnDisk = [path: string, inode: number, changed: number, size: number];
@@ -27,7 +27,7 @@ const SWITCHES = ['NO_CARDS', 'NO_SEARCH'];
 export function digestOfInputs(content: Content, paths: Paths, today: string): string {
   const texts = filesOf(content).map(({ file, bytes, failure }) => [
     file,
-    failure ?? hash('sha256', bytes),
+    failure ?? digestOfBytes(bytes),
   ]);
   const others = filesBeside(paths.content, new Set(texts.map(([file]) => file)));
   const switches = SWITCHES.map((name) => process.env[name] ?? '');
@@ -78,7 +78,7 @@ function filesBeside(folder: string, known: ReadonlySet<string | undefined>): [s
   return filesBelow(folder)
     .map((path) => join(folder, path))
     .filter((file) => !known.has(file))
-    .map((file) => [file, hash('sha256', readFileSync(file))]);
+    .map((file) => [file, digestOfBytes(readFileSync(file))]);
 }
 
 function filesOnDisk(
@@ -91,19 +91,4 @@ function filesOnDisk(
     const { ino, ctimeMs, size } = statSync(join(folder, path));
     return [path, ino, ctimeMs, size];
   });
-}
-
-/** Every file below a folder, in order; none where there is no such folder. */
-function filesBelow(folder: string, path = ''): string[] {
-  try {
-    return readdirSync(join(folder, path), { withFileTypes: true })
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
-      .flatMap((entry) => {
-        const below = join(path, entry.name);
-        return entry.isDirectory() ? filesBelow(folder, below) : [below];
-      });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
 }

@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOfArticle, type RepliedArchive } from '../archive/article-parts.ts';
 import type { CompiledFile } from '../archive/compile-content.ts';
 import { isForAstro } from '../archive/loader.ts';
 import type { Paths } from '../paths.ts';
-import { digestOf } from './digest.ts';
+import { digestOf, digestOfBytes } from './digest.ts';
+import { filesBelow } from './files-below.ts';
 
 /** The content, as far as Astro may have to read it. */
 export interface ReadByAstro {
@@ -49,9 +50,7 @@ export function rendersItself(id: string, { byId }: RepliedArchive) {
 }
 
 function filesBeside(folder: string): [string, string][] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !TEXT.test(entry.name))
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .sort()
-    .map((file) => [file, digestOf(readFileSync(file).toString('base64'))]);
+  return filesBelow(folder)
+    .filter((path) => !TEXT.test(path))
+    .map((path) => [path, digestOfBytes(readFileSync(join(folder, path)))]);
 }

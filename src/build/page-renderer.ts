@@ -96,10 +96,13 @@ export async function openRenderer(bundle: SiteBundle, site: string): Promise<Pa
   };
 }
 
-/** Where Astro says what it has to complain of. */
+const said = new Set<string>();
+
+/** Where Astro says what it has to complain of: of a broken template the same for each page that is under way. */
 const COMPLAINTS = {
   write({ level, message }: { level: string; message: string }) {
-    if (level === 'warn' || level === 'error') console.error(message);
+    if ((level === 'warn' || level === 'error') && !said.has(message)) console.error(message);
+    said.add(message);
     return true;
   },
 };

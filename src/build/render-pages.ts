@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { Piscina } from 'piscina';
 import type { Artifact } from './artifact-store.ts';
+import { inThreads } from './in-threads.ts';
 import { type KeyedPage, pageWriter, type RenderJob } from './render-job.ts';
 
 /** So few pages are rendered sooner than a thread is started. */
@@ -16,20 +16,11 @@ export async function renderPages(
 ): Promise<[key: string, made: Artifact][]> {
   const threads = availableParallelism();
   if (pages.length <= FEW || threads === 1) return pageWriter(job)(pages);
-  const pool = new Piscina<KeyedPage[], [string, Artifact][]>({
-    filename: new URL('./render-worker.ts', import.meta.url).href,
-    workerData: job,
-    minThreads: threads,
-    maxThreads: threads,
+  return inThreads({
+    worker: new URL('./render-worker.ts', import.meta.url),
+    data: job,
+    items: pages,
+    threads,
+    handful: Math.ceil(pages.length / threads / TURNS),
   });
-  try {
-    const handful = Math.ceil(pages.length / threads / TURNS);
-    const handfuls = Array.from({ length: threads * TURNS }, (_, index) =>
-      pages.slice(index * handful, (index + 1) * handful),
-    );
-    const made = await Promise.all(handfuls.map((some) => pool.run(some)));
-    return made.flat();
-  } finally {
-    await pool.destroy();
-  }
 }

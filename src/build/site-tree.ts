@@ -1,6 +1,7 @@
-import { copyFileSync, mkdirSync, readdirSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Artifact, ArtifactStore } from './artifact-store.ts';
+import { filesBelow } from './files-below.ts';
 
 /**
  * The folder of a site that is being made. It may hold an older site, whose links are left where they are if they lead
@@ -61,14 +62,6 @@ export function openSiteTree(folder: string): SiteTree {
       for (const path of thinned) removeIfEmpty(folder, path);
     },
   };
-}
-
-function* filesBelow(folder: string, path = ''): Generator<string> {
-  for (const entry of readdirSync(join(folder, path), { withFileTypes: true })) {
-    const below = join(path, entry.name);
-    if (entry.isDirectory()) yield* filesBelow(folder, below);
-    else yield below;
-  }
 }
 
 /** Removes a folder of the site where nothing is left in it, and then the one it stood in. */
