@@ -6,7 +6,7 @@ import { imagePlaceholder } from '../markdown/rehype-images.ts';
 import { resolvePaths } from '../paths.ts';
 import { siteConfig } from '../site.config.ts';
 import type { Incident } from './archive.ts';
-import { readCompiled } from './compiled-files.ts';
+import { readCompiled } from './compiled-store.ts';
 
 /** A write-up with its compiled text, as its own page shows it. */
 export interface Article extends Incident {

@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os';
+import type { Paths } from '../paths.ts';
 import { compileOptions } from './compile-content.ts';
 import { compileServices } from './compile-services.ts';
 import type { CompileJob, TextFile } from './compile-worker.ts';
 import type { CompiledCache, Stored } from './compiled-cache.ts';
+import type { Purpose } from './compiled-store.ts';
 import { decodeFile } from './decode-file.ts';
 import type { Content } from './read-content.ts';
 
@@ -20,7 +22,8 @@ const HANDFUL = 50;
 export async function compileAhead(
   content: Content,
   cache: CompiledCache,
-  job: Pick<CompileJob, 'root' | 'cache'>,
+  { root, cache: folder }: Paths,
+  purpose: Purpose,
   company: keyof typeof FEW = 'alone',
 ): Promise<void> {
   const threads = availableParallelism();
@@ -35,7 +38,7 @@ export async function compileAhead(
   const { inThreads } = await import('../build/in-threads.ts');
   const stored = await inThreads<TextFile, Stored>({
     worker: new URL('./compile-worker.ts', import.meta.url),
-    data: { root: job.root, cache: job.cache, options } satisfies CompileJob,
+    data: { root, cache: folder, purpose, options } satisfies CompileJob,
     items: missing,
     threads,
     handful: HANDFUL,

@@ -4,6 +4,7 @@ import { type Paths, resolvePaths } from '../paths.ts';
 import { compileAhead } from './compile-ahead.ts';
 import { type CompiledContent, compileContent } from './compile-content.ts';
 import { type CompiledCache, digestOfCompiler, openCompiledCache } from './compiled-cache.ts';
+import type { Purpose } from './compiled-store.ts';
 import { type Content, readContent, type SeenFiles } from './read-content.ts';
 
 /** Reads the content folder as it is now. */
@@ -12,8 +13,8 @@ export function readCurrentContent(paths: Paths): Promise<Content> {
 }
 
 /** Opens the cache of compiled write-ups for the compiler as it is now. Throws where it may not write there. */
-export function openCurrentCache(paths: Paths): CompiledCache {
-  return openCompiledCache(paths.cache, digestOfCompiler(paths.root));
+export function openCurrentCache({ cache, root }: Paths, purpose?: Purpose): CompiledCache {
+  return openCompiledCache(cache, digestOfCompiler(root), purpose);
 }
 
 /**
@@ -39,12 +40,8 @@ export function followCurrentContent(paths: Paths): () => Promise<CompiledConten
   let cache: CompiledCache | undefined;
   return async () => {
     const content = await readContent(paths.content, join(paths.root, 'public'), seen);
-    const isFirst = cache === undefined;
-    cache ??= openCurrentCache(paths);
-    await compileAhead(content, cache, paths);
-    const compiled = compileContent(content, { today: todayInUtc(), cache });
-    if (isFirst) cache.save();
-    return compiled;
+    if (!cache?.isThere()) cache = openCurrentCache(paths);
+    return compileWith(cache, content, paths);
   };
 }
 
@@ -54,8 +51,16 @@ export async function compileRead(
   paths: Paths,
   company?: 'alone' | 'beside',
 ): Promise<CompiledContent> {
-  const cache = openCurrentCache(paths);
-  await compileAhead(content, cache, paths, company);
+  return compileWith(openCurrentCache(paths), content, paths, company);
+}
+
+async function compileWith(
+  cache: CompiledCache,
+  content: Content,
+  paths: Paths,
+  company?: 'alone' | 'beside',
+): Promise<CompiledContent> {
+  await compileAhead(content, cache, paths, 'pages', company);
   const compiled = compileContent(content, { today: todayInUtc(), cache });
   cache.save();
   return compiled;

@@ -1,38 +1,31 @@
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { frontmatterOf } from '../incident/frontmatter.ts';
 import { type CompileOptions, compile } from '../markdown/compile.ts';
 import { type CompiledReply, compileReply } from '../markdown/compile-reply.ts';
 import { type CompiledWriteUp, factsOf, type WriteUpFacts } from '../markdown/compiled.ts';
-import { compiledFile, compiledFolder, readCompiled, readCompiledReply } from './compiled-files.ts';
+import { type Compiled, openCompiledStore, type Purpose } from './compiled-store.ts';
 
 /**
- * Compiled write-ups, one file each, named by the digest of all that they were made from: the text, the
- * path, the names of the services that the text speaks of, and the compiler itself. What is found under a
- * digest is therefore never out of date, and can be thrown away at any time. The facts of all stand in one file beside
- * them, since every build asks for these, and for few of the texts.
+ * Compiled write-ups, kept under the digest of all that they were made from: the text, the path, the names of the
+ * services that the text speaks of, and the compiler itself. What is found under a digest is therefore never out of
+ * date, and can be thrown away at any time.
  */
 export interface CompiledCache {
-  /** The digest under which the compiled write-up lies, having compiled it where it did not yet. */
+  /** The write-up and its digest, having compiled it where it is not kept. */
   compile(text: string, path: string, options: CompileOptions): Stored;
-  /** Whether `compile` has seen it before, and finds it if nobody has taken it away. */
+  /** Whether it is kept. */
   has(text: string, path: string, options: CompileOptions): boolean;
-  /** Takes over what another thread has compiled into the same folder. */
+  /** Takes over what another thread has compiled and kept. */
   adopt(stored: readonly Stored[]): void;
   /** The same of a reply. */
   compileReply(text: string, path: string): { digest: string; reply: CompiledReply };
-  read(digest: string): CompiledWriteUp;
-  /** Keeps the facts of what was compiled or found, for the next time. */
+  read(digest: string): CompiledWriteUp | undefined;
+  /** Keeps what was compiled since the last time, which cannot be read before. */
   save(): void;
+  /** Whether it is where it was; `npm run clean` takes it away beside a running server. */
+  isThere(): boolean;
 }
 
 export interface Stored {
@@ -40,48 +33,33 @@ export interface Stored {
   writeUp: WriteUpFacts;
 }
 
-/** The facts of a compiled write-up, and the size of its file in bytes, by which a broken one is told. */
-interface Known {
-  writeUp: WriteUpFacts;
-  size: number;
-}
+/** What nobody asked for in a build may be as much again before it is thrown away, and this many write-ups besides. */
+const LEFTOVERS = 1000;
 
-/** Opens the cache of one compiler version in the given folder. */
-export function openCompiledCache(folder: string, compilerDigest: string): CompiledCache {
-  const home = compiledFolder(folder);
-  mkdirSync(home, { recursive: true });
-  const factsFile = join(folder, 'facts.json');
-  const kept = readFacts(factsFile);
-  const used = new Map<string, Known>();
-  let isNew = false;
-  const read = (digest: string) => readCompiled(folder, digest);
-  const sizeOf = (digest: string) =>
-    statSync(compiledFile(folder, digest), { throwIfNoEntry: false })?.size;
-  /** What can't be read, for whatever reason, is compiled again. */
-  const keep = <Kept>(
-    digest: string,
-    readKept: (digest: string) => Kept,
-    compileAgain: () => Kept,
-  ): Kept => {
-    if (existsSync(compiledFile(folder, digest))) {
-      try {
-        const found = readKept(digest);
-        if (found) return found;
-      } catch {}
-    }
-    const compiled = compileAgain();
-    writeWhole(compiledFile(folder, digest), JSON.stringify(compiled));
-    return compiled;
-  };
+/** So many compiled texts are held until they are kept. */
+const MOST_UNSAVED = 100;
+
+/**
+ * Opens the cache of one compiler version in the given folder.
+ *
+ * @param purpose what is compiled for pages serves a check as well
+ * @throws where it cannot be written there
+ */
+export function openCompiledCache(
+  folder: string,
+  compilerDigest: string,
+  purpose: Purpose = 'pages',
+): CompiledCache {
+  const checkOnly = purpose === 'check';
+  const store = openCompiledStore(folder);
+  const kept = store.digests(purpose);
+  const used = new Map<string, WriteUpFacts>();
+  const usedReplies = new Set<string>();
+  const unsaved: Compiled[] = [];
   const find = (digest: string): WriteUpFacts | undefined => {
-    const known = used.get(digest) ?? kept.get(digest);
-    if (!known || sizeOf(digest) !== known.size) return undefined;
-    used.set(digest, known);
-    return known.writeUp;
-  };
-  const note = ({ digest, writeUp }: Stored) => {
-    used.set(digest, { writeUp, size: sizeOf(digest) ?? 0 });
-    isNew = true;
+    const known = used.get(digest) ?? (kept.has(digest) ? store.facts(digest, purpose) : undefined);
+    if (known) used.set(digest, known);
+    return known;
   };
   // It is first asked whether a text is kept, then for what is kept; and the dev server asks again and again.
   const asked = new Map<string, { text: string; allNames: string; digest: string }>();
@@ -94,42 +72,42 @@ export function openCompiledCache(folder: string, compilerDigest: string): Compi
     return digest;
   };
   return {
-    read,
+    read: (digest) => store.writeUp(digest),
     compile(text, path, options) {
       const digest = digestOfText(text, path, options);
       const known = find(digest);
       if (known) return { digest, writeUp: known };
-      const stored = {
-        digest,
-        writeUp: factsOf(keep(digest, read, () => compile(text, path, options))),
-      };
-      note(stored);
-      return stored;
+      const compiled = compile(text, path, { ...options, checkOnly });
+      const writeUp = factsOf(compiled);
+      unsaved.push({ digest, writeUp: compiled, hasText: !checkOnly });
+      used.set(digest, writeUp);
+      if (unsaved.length >= MOST_UNSAVED) store.add(unsaved.splice(0));
+      return { digest, writeUp };
     },
     has(text, path, options) {
       const digest = digestOfText(text, path, options);
       return used.has(digest) || kept.has(digest);
     },
     adopt(stored) {
-      for (const one of stored) note(one);
+      for (const { digest, writeUp } of stored) used.set(digest, writeUp);
     },
     compileReply(text, path) {
       const digest = digestOf([compilerDigest, 'reply', path, text]);
-      const readKept = () => readCompiledReply(folder, digest);
-      return { digest, reply: keep(digest, readKept, () => compileReply(text, path)) };
+      usedReplies.add(digest);
+      const known = store.reply(digest);
+      if (known) return { digest, reply: known };
+      const reply = compileReply(text, path);
+      unsaved.push({ digest, reply });
+      return { digest, reply };
     },
     save() {
-      if (isNew) writeWhole(factsFile, JSON.stringify([...used]));
+      if (unsaved.length > 0) store.add(unsaved.splice(0));
+      if (kept.size > 2 * used.size + LEFTOVERS) {
+        store.keepOnly(new Set([...used.keys(), ...usedReplies]));
+      }
     },
+    isThere: () => store.isThere(),
   };
-}
-
-function readFacts(file: string): Map<string, Known> {
-  try {
-    return new Map(JSON.parse(readFileSync(file, 'utf8')));
-  } catch {
-    return new Map();
-  }
 }
 
 /**
@@ -172,21 +150,4 @@ function digestOf(parts: readonly string[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part).update('\0');
   return hash.digest('hex').slice(0, 32);
-}
-
-/**
- * Writes a file under another name first, so that a build that is stopped leaves none half-written. The
- * folder is made again where `npm run clean` has taken it away meanwhile.
- */
-function writeWhole(file: string, text: string): void {
-  const draft = `${file}.${process.pid}.part`;
-  try {
-    writeFileSync(draft, text);
-    renameSync(draft, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || existsSync(dirname(file)))
-      throw error;
-    mkdirSync(dirname(file), { recursive: true });
-    writeWhole(file, text);
-  }
 }

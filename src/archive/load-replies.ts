@@ -1,6 +1,6 @@
 import type { ReplyFacts } from '../incident/reply.ts';
 import { resolvePaths } from '../paths.ts';
-import { readCompiledReply } from './compiled-files.ts';
+import { readCompiledReply } from './compiled-store.ts';
 
 /** A published reply, as the article shows it. */
 export interface PublishedReply extends ReplyFacts {

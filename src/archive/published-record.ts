@@ -9,7 +9,7 @@ import {
 } from './archive.ts';
 import { canBeShown } from './broken-write-ups.ts';
 import type { CompiledContent } from './compile-content.ts';
-import { readCompiled } from './compiled-files.ts';
+import { readCompiled } from './compiled-store.ts';
 import { decodeFile } from './decode-file.ts';
 
 /** A write-up as what stands beside its page is made from it. */

@@ -1,5 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { dirname, join, normalize, resolve } from 'node:path';
 import { displayPath } from '../paths.ts';
 
@@ -100,26 +100,25 @@ async function readAll(
     .filter((entry) => !entry.isDirectory() && wanted(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
   files.sort();
-  return Promise.all(
-    seen ? files.map((file) => readIfChanged(file, seen)) : files.map(readContentFile),
-  );
+  return files.map((file) => (seen ? readIfChanged(file, seen) : readContentFile(file)));
 }
 
-async function readIfChanged(file: string, seen: SeenFiles): Promise<ContentFile> {
+function readIfChanged(file: string, seen: SeenFiles): ContentFile {
   const found = statSync(file, { throwIfNoEntry: false });
   // Nobody can set the time of a change, so that no change goes unseen.
   const state = `${found?.ino} ${found?.ctimeMs} ${found?.size}`;
   const known = seen.get(file);
   if (found && known?.state === state) return known.read;
-  const read = await readContentFile(file);
+  const read = readContentFile(file);
   seen.set(file, { state, read });
   return read;
 }
 
-async function readContentFile(file: string): Promise<ContentFile> {
+/** Promises would cost a small file more than the reading of it. */
+function readContentFile(file: string): ContentFile {
   const path = displayPath(file);
   try {
-    return { path, file, bytes: await readFile(file) };
+    return { path, file, bytes: readFileSync(file) };
   } catch (error) {
     return { path, file, bytes: new Uint8Array(), failure: (error as Error).message };
   }

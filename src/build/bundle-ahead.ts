@@ -1,17 +1,19 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 import { decodeFile } from '../archive/decode-file.ts';
 import type { Content, ContentFile } from '../archive/read-content.ts';
 import type { Paths } from '../paths.ts';
 import { bundleFolder, bundleKey } from './bundle-key.ts';
-import type { BundleJob } from './bundle-worker.ts';
+import type { BundleJob } from './bundle-process.ts';
 import { digestOfCode } from './code-digest.ts';
 
 /** A bundle that is being made while write-ups are compiled. */
 export interface BundleAhead {
   /** Resolves once it is there, or has failed: then it is made again where it is needed, and tells why. */
   ended: Promise<void>;
-  stop(): Promise<unknown>;
+  stop(): void;
 }
 
 /** Without these a text in Markdown has no image. */
@@ -22,18 +24,20 @@ function mayBeForAstro(file: ContentFile): boolean {
 }
 
 /**
- * Begins to bundle the templates in a thread, where no write-up can be in need of Astro and there is no such bundle
- * yet. Whether one is after all shows in the key of the bundle that the build looks for.
+ * Begins to bundle the templates, where no write-up can be in need of Astro and there is no such bundle yet. A process
+ * of its own gives back the memory that Vite took, which a thread leaves behind. Whether one is after all shows in the key of the bundle that the build looks for.
  */
 export function bundleAhead(content: Content, paths: Paths): BundleAhead | undefined {
   const folder = bundleFolder(paths, bundleKey(digestOfCode(paths.root)));
   if (existsSync(folder) || content.writeUps.some(mayBeForAstro)) return undefined;
-  const worker = new Worker(new URL('./bundle-worker.ts', import.meta.url), {
-    workerData: { root: paths.root, folder } satisfies BundleJob,
+  const job: BundleJob = { root: paths.root, folder };
+  const program = fileURLToPath(new URL('./bundle-process.ts', import.meta.url));
+  const child = fork(program, [JSON.stringify(job)], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  const ended = new Promise<void>((resolve) => {
-    worker.once('exit', () => resolve());
-    worker.once('error', () => resolve());
-  });
-  return { ended, stop: () => worker.terminate() };
+  const ended = once(child, 'exit').then(
+    () => undefined,
+    () => undefined,
+  );
+  return { ended, stop: () => void child.kill() };
 }

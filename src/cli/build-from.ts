@@ -34,7 +34,7 @@ export async function buildFrom(read: Content, paths: Paths): Promise<BuiltFrom 
   const said = `${writeUps.length} write-ups checked: ${summarise(problems)}.${more}`;
   console.log(said);
   if (errors.length > 0) {
-    await bundling?.stop();
+    bundling?.stop();
     console.error(`Nothing was built; ${displayPath(paths.out)} is as it was.`);
     return undefined;
   }

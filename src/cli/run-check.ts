@@ -57,7 +57,7 @@ export async function runCheck(request: CheckRequest): Promise<number> {
             bytes: await buffer(process.stdin),
           });
     const cache = stdinPath === undefined ? cacheOf(paths) : undefined;
-    if (cache) await compileAhead(content, cache, paths);
+    if (cache) await compileAhead(content, cache, paths, 'check');
     const status = checkOnce(content, selection, { ...request, format, cache });
     keep(cache);
     return status;
@@ -119,7 +119,7 @@ function checkOnce(
 /** The cache saves time and nothing else: where it cannot be kept, the check does without. */
 function cacheOf(paths: Paths): CompiledCache | undefined {
   try {
-    return openCurrentCache(paths);
+    return openCurrentCache(paths, 'check');
   } catch {
     return undefined;
   }

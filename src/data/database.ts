@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { readCompiled } from '../archive/compiled-files.ts';
+import { readWords } from '../archive/compiled-store.ts';
 import type { Service } from '../incident/service.ts';
 import type { ExportedIncident } from './exported-incident.ts';
 import { incidentsSqlite, type SearchableIncident } from './incidents-sqlite.ts';
@@ -35,6 +35,6 @@ export function databaseHere(job: DatabaseJob): Promise<Uint8Array> {
 /** Reads one compiled text at a time. */
 function* searchable({ incidents, cache }: DatabaseJob): Generator<SearchableIncident> {
   for (const { incident, digest } of incidents) {
-    yield { incident, text: readCompiled(cache, digest).text };
+    yield { incident, text: readWords(cache, digest) };
   }
 }

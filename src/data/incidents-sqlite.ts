@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { Service } from '../incident/service.ts';
+import { loadSqlite } from '../sqlite.ts';
 import type { ExportedIncident } from './exported-incident.ts';
-import { loadSqlite } from './load-sqlite.ts';
 
 /**
  * The tables. `search` is the full-text index (FTS5) over the texts of `incidents`, which it does not keep a second
@@ -38,6 +38,9 @@ CREATE VIRTUAL TABLE search USING fts5 (
 );
 `;
 
+/** How much of the full-text index is held before it is written, in bytes (https://sqlite.org/fts5.html). */
+const INDEX_MEMORY = 2 ** 25;
+
 /** An outage and the words of its article. */
 export interface SearchableIncident {
   incident: ExportedIncident;
@@ -54,7 +57,7 @@ export async function incidentsSqlite(
   incidents: Iterable<SearchableIncident>,
   services: readonly Service[],
 ): Promise<Uint8Array> {
-  const { DatabaseSync } = await loadSqlite();
+  const { DatabaseSync } = loadSqlite();
   const folder = mkdtempSync(join(tmpdir(), 'standstill-sqlite-'));
   const file = join(folder, 'incidents.sqlite');
   try {
@@ -102,12 +105,15 @@ function fill(
       source(id, name, title, publisher, url, date, archived);
     }
   }
+  // An index that is made in one go leaves nothing behind that would have to be cleared away.
   database.exec(`
+    INSERT INTO search (search, rank) VALUES ('hashsize', ${INDEX_MEMORY});
     INSERT INTO search (search) VALUES ('rebuild');
     INSERT INTO search (search) VALUES ('optimize');
     COMMIT;
-    VACUUM;
   `);
+  const free = database.prepare('PRAGMA freelist_count').get();
+  if (free?.freelist_count !== 0) database.exec('VACUUM');
 }
 
 function inserter(database: DatabaseSync, table: string, columns: number) {

@@ -48,10 +48,18 @@ export function formatMoment(moment: Moment): string {
 
 /** "13–14 March 2019": the days from one moment to another. */
 export function formatDays(from: Moment, to: Moment): string {
-  const days = DAY.formatRange(momentRange(from).earliest, momentRange(to).earliest);
-  // Two figures are joined closely; CLDR sets spaces, which belong between whole dates alone.
-  return days.replace(/^(\d+)\s–\s(\d+\s)/, '$1–$2');
+  return from.slice(0, 10) === to.slice(0, 10)
+    ? formatDay(from.slice(0, 10))
+    : rangeOfDays(`${from.slice(0, 10)}/${to.slice(0, 10)}`);
 }
+
+/** @param days the first and the last, with a slash between, as in ISO 8601 */
+const rangeOfDays = memoise((days: string): string => {
+  const [from = '', to = ''] = days.split('/');
+  const range = DAY.formatRange(momentRange(from).earliest, momentRange(to).earliest);
+  // Two figures are joined closely; CLDR sets spaces, which belong between whole dates alone.
+  return range.replace(/^(\d+)\s–\s(\d+\s)/, '$1–$2');
+});
 
 /** "J", "F", "M" …: the letters of the months, January first. */
 export function monthLetters(): string[] {

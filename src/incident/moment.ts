@@ -1,3 +1,5 @@
+import { memoise } from '../memoise.ts';
+
 /**
  * A point in time at the precision its source gives: `2021`, `2021-10`, `2021-10-04` or
  * `2021-10-04T15:39Z` (UTC; seconds only where they are known). Always a plain string, so that a month
@@ -72,8 +74,10 @@ export function yearAndMonth(moment: Moment): { year: number; month: number | un
   return { year: Number(moment.slice(0, 4)), month: month === '' ? undefined : Number(month) };
 }
 
-/** The first and the last millisecond (Unix time) that the moment may stand for. */
-export function momentRange(moment: Moment): { earliest: number; latest: number } {
+/** The first and the last millisecond (Unix time) that the moment may stand for. A build asks for few of them, often. */
+export const momentRange = memoise(rangeOf);
+
+function rangeOf(moment: Moment): Readonly<{ earliest: number; latest: number }> {
   const { year, month } = yearAndMonth(moment);
   const from = (start: number, end: number) => ({ earliest: start, latest: end - 1 });
   switch (precisionOf(moment)) {

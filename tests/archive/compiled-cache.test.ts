@@ -1,8 +1,10 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type CompiledCache, openCompiledCache } from '../../src/archive/compiled-cache.ts';
+import { openCompiledStore, readCompiled, readWords } from '../../src/archive/compiled-store.ts';
+import { loadSqlite } from '../../src/sqlite.ts';
 
 const TEXT =
   '---\ntitle: A test of [Service]\nservice: chirp\nmonth: 1\nyear: 2020\nhours: 1\ncause: a test\n---\n\n## Prelude\n\nOne.\n';
@@ -21,15 +23,21 @@ beforeEach(() => {
   cache = openCompiledCache(folder, 'v1');
 });
 
-const kept = () => readdirSync(join(folder, 'compiled'));
-const title = (from: CompiledCache, text = TEXT, path = 'a.md', name = 'Chirp') =>
-  from.compile(text, path, names(name)).writeUp.facts?.title;
+const kept = () => openCompiledStore(folder).digests('check').size;
+const compileTest = (from: CompiledCache, text = TEXT, path = 'a.md', name = 'Chirp') => {
+  const stored = from.compile(text, path, names(name));
+  from.save();
+  return stored;
+};
+const title = (...[from, text, path, name]: Parameters<typeof compileTest>) =>
+  compileTest(from, text, path, name).writeUp.facts?.title;
 
 test('gives the same result when it is read as when it was made', () => {
-  const made = cache.compile(TEXT, 'a.md', names('Chirp'));
-  const read = openCompiledCache(folder, 'v1').compile(TEXT, 'a.md', names('Chirp'));
-  expect(read).toEqual(made);
-  expect(kept()).toEqual([`${made.digest}.json`]);
+  const made = compileTest(cache);
+  expect(compileTest(openCompiledCache(folder, 'v1'))).toEqual(made);
+  expect(readCompiled(folder, made.digest)).toMatchObject(made.writeUp);
+  expect(readWords(folder, made.digest)).toBe('Prelude\nOne.');
+  expect(kept()).toBe(1);
 });
 
 describe('is never out of date', () => {
@@ -42,20 +50,65 @@ describe('is never out of date', () => {
   test.each(changes)('when %s changes', (_what, change, expected) => {
     title(cache);
     expect(change()).toBe(expected);
-    expect(kept()).toHaveLength(2);
+    expect(kept()).toBe(2);
   });
 
   test('and is kept where a service changes that the text does not speak of', () => {
     title(cache);
     cache.compile(TEXT, 'a.md', { serviceNames: new Map([['chirp', 'Chirp']]) });
-    expect(kept()).toHaveLength(1);
+    cache.save();
+    expect(kept()).toBe(1);
   });
 });
 
-test.each(['', '{"facts": {', 'null'])('mends a file that holds %j', (broken) => {
-  const { digest } = cache.compile(TEXT, 'a.md', names('Chirp'));
-  writeFileSync(join(folder, 'compiled', `${digest}.json`), broken);
-  const reopened = openCompiledCache(folder, 'v1');
-  expect(title(reopened)).toBe('A test of Chirp');
-  expect(reopened.read(digest).facts?.title).toBe('A test of Chirp');
+test('what was only checked is compiled again for its page, and serves a check afterwards', () => {
+  const checked = compileTest(openCompiledCache(folder, 'v1', 'check'));
+  expect(() => readCompiled(folder, checked.digest)).toThrow('is not kept any more');
+  const forPages = openCompiledCache(folder, 'v1');
+  expect(forPages.has(TEXT, 'a.md', names('Chirp'))).toBe(false);
+  compileTest(forPages);
+  expect(readCompiled(folder, checked.digest).parts).toHaveLength(1);
+  const again = openCompiledCache(folder, 'v1', 'check');
+  expect(again.has(TEXT, 'a.md', names('Chirp'))).toBe(true);
+  expect(compileTest(again).writeUp.problems).toEqual(checked.writeUp.problems);
+  expect(readCompiled(folder, checked.digest).parts).toHaveLength(1);
+});
+
+test('what nobody asks for any more is thrown away, once it is much', () => {
+  for (let index = 0; index < 1003; index += 1) cache.compile(TEXT, `${index}.md`, names('Chirp'));
+  cache.save();
+  expect(kept()).toBe(1003);
+  const later = openCompiledCache(folder, 'v1');
+  title(later, TEXT, '7.md');
+  expect(kept()).toBe(1);
+  expect(later.has(TEXT, '7.md', names('Chirp'))).toBe(true);
+});
+
+test.each(['', 'no database', '{"facts": {'])('a file that holds %j is made anew', (broken) => {
+  const elsewhere = mkdtempSync(join(tmpdir(), 'standstill-cache-'));
+  writeFileSync(join(elsewhere, 'compiled.sqlite'), broken);
+  const opened = openCompiledCache(elsewhere, 'v1');
+  const { digest } = compileTest(opened);
+  expect(readCompiled(elsewhere, digest).facts?.title).toBe('A test of Chirp');
+});
+
+test('a file that the disk has damaged is named, with what mends it', () => {
+  for (let index = 0; index < 50; index += 1) cache.compile(TEXT, `${index}.md`, names('Chirp'));
+  cache.save();
+  const copy = mkdtempSync(join(tmpdir(), 'standstill-cache-'));
+  const { DatabaseSync } = loadSqlite();
+  new DatabaseSync(join(folder, 'compiled.sqlite')).exec(`VACUUM INTO '${copy}/compiled.sqlite'`);
+  const file = join(copy, 'compiled.sqlite');
+  writeFileSync(file, readFileSync(file).fill(255, 50_000));
+  const damaged = () => title(openCompiledCache(copy, 'v1'), TEXT, '49.md');
+  expect(damaged).toThrow(/compiled\.sqlite cannot be read .*npm run clean/);
+});
+
+test('it is known to be gone once somebody has taken it away', () => {
+  title(cache);
+  expect(cache.isThere()).toBe(true);
+  rmSync(folder, { recursive: true });
+  expect(cache.isThere()).toBe(false);
+  expect(title(openCompiledCache(folder, 'v1'))).toBe('A test of Chirp');
+  expect(kept()).toBe(1);
 });

@@ -6,7 +6,7 @@ import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
-import { loadSqlite } from '../../src/data/load-sqlite.ts';
+import { loadSqlite } from '../../src/sqlite.ts';
 import { BODY, publish, writeUp } from './publish.ts';
 
 const FULL = {
@@ -89,7 +89,7 @@ test.each([
 
 describe('incidents.sqlite', () => {
   async function open(bytes: Uint8Array) {
-    const { DatabaseSync } = await loadSqlite();
+    const { DatabaseSync } = loadSqlite();
     const file = join(mkdtempSync(join(tmpdir(), 'standstill-test-')), 'a.sqlite');
     writeFileSync(file, bytes);
     return new DatabaseSync(file, { readOnly: true });

@@ -43,6 +43,7 @@ export function publish(writeUps: Record<string, string>, today = '2026-11-25') 
     `${id}.yaml`,
     text,
   ]);
+  const compiled = openCompiledCache(cache, 'test');
   const content = compileContent(
     {
       writeUps: Object.entries(writeUps).map(toFile('incidents')),
@@ -52,8 +53,9 @@ export function publish(writeUps: Record<string, string>, today = '2026-11-25') 
       exists: () => true,
       servesFile: () => false,
     },
-    { today, cache: openCompiledCache(cache, 'test') },
+    { today, cache: compiled },
   );
+  compiled.save();
   const record = publishedRecord(content, cache, { today, showHidden: false });
   const files = dataFiles(record, SITE, {
     restsOn: () => undefined,

@@ -8,14 +8,14 @@ import { parse } from 'csv-parse/sync';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import Parser from 'rss-parser';
 import { afterAll, describe, expect, test } from 'vitest';
-import { loadSqlite } from '../../src/data/load-sqlite.ts';
 import { plainText } from '../../src/data/plain-text.ts';
 import { siteConfig } from '../../src/site.config.ts';
+import { loadSqlite } from '../../src/sqlite.ts';
 import { filesIn } from './build-site.ts';
 import { fixture, own } from './built-sites.ts';
 import { serve } from './serve.ts';
 
-const { DatabaseSync } = await loadSqlite();
+const { DatabaseSync } = loadSqlite();
 
 const fileIn = (out: string, address: string) => join(out, address);
 const read = (out: string, address: string) => readFileSync(fileIn(out, address), 'utf8');

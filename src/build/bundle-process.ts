@@ -1,4 +1,3 @@
-import { workerData } from 'node:worker_threads';
 import { provideContent } from '../archive/content-source.ts';
 import { provideRecord } from '../archive/record-source.ts';
 import { makeBundle } from './site-bundle.ts';
@@ -9,7 +8,7 @@ export interface BundleJob {
   folder: string;
 }
 
-const { root, folder }: BundleJob = workerData;
+const { root, folder }: BundleJob = JSON.parse(process.argv[2] ?? '');
 
 // A bundle of templates alone: no write-up has anything for Astro to read, and none of its pages is rendered yet.
 provideContent(async () => ({
@@ -25,4 +24,8 @@ provideRecord({
   beside: { services: [], pages: [], preview: false },
   today: '1970-01-01',
 });
-await makeBundle(root, folder, () => false);
+// A build that is killed must not go on here.
+process.once('disconnect', () => process.exit(1));
+// The build makes the bundle itself where this fails, and tells why.
+await makeBundle(root, folder, () => false).catch(() => process.exit(1));
+process.exit();
