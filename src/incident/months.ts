@@ -1,6 +1,7 @@
 import { nearest } from './suggest.ts';
 
-const NAMES = [
+/** The English names of the months, in lower case. */
+export const MONTH_NAMES = [
   'january',
   'february',
   'march',
@@ -26,12 +27,12 @@ export function parseMonth(value: unknown): number | undefined {
     return Number.isInteger(number) && number >= 1 && number <= 12 ? number : undefined;
   }
   if (typeof value !== 'string') return undefined;
-  const index = NAMES.findIndex((name) => name === text || name.slice(0, 3) === text);
+  const index = MONTH_NAMES.findIndex((name) => name === text || name.slice(0, 3) === text);
   return index < 0 ? undefined : index + 1;
 }
 
 /** The English name of the month that a misspelt word means, or `undefined` where none is near. */
 export function nearestMonth(word: string): string | undefined {
-  const name = nearest(word.trim(), NAMES);
+  const name = nearest(word.trim(), MONTH_NAMES);
   return name && name.slice(0, 1).toUpperCase() + name.slice(1);
 }

@@ -13,6 +13,8 @@ export interface JsxElement extends Node {
 }
 
 interface Expression extends Node {
+  /** What stands between the braces. */
+  value: string;
   data?: { estree?: unknown };
 }
 

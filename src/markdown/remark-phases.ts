@@ -12,6 +12,7 @@ import {
 import { suggest } from '../incident/suggest.ts';
 import { settlePhases } from './assign-phases.ts';
 import { type Context, contextOf, report } from './context.ts';
+import { isExpression } from './mdx-elements.ts';
 
 /**
  * Recognises the structure of the article: wraps the text before the first level-2 heading, each part and
@@ -163,6 +164,7 @@ function group(
 function isShown(node: RootContent): boolean {
   if (node.type === 'html')
     return node.value.replaceAll(/<!--[\s\S]*?(?:-->|$)/g, '').trim() !== '';
+  if (isExpression(node)) return node.value.replaceAll(/\/\*[\s\S]*?\*\//g, '').trim() !== '';
   return !['definition', 'footnoteDefinition', 'thematicBreak'].includes(node.type);
 }
 

@@ -7,6 +7,7 @@ import { LOADERS } from '../archive/loader.ts';
 import type { Problem } from '../incident/problems.ts';
 import { resolvePaths } from '../paths.ts';
 import { siteConfig } from '../site.config.ts';
+import { writeContentManifest } from '../vscode/content-manifest.ts';
 import { afterChanges } from './after-changes.ts';
 import { forgetMdxModules, forgetStoredContent } from './forget-modules.ts';
 import { MESSAGES } from './messages.ts';
@@ -23,8 +24,8 @@ export type ServerSetup = Parameters<
 >[0];
 
 /**
- * Keeps pages, panel and terminal at what the content folder holds: after each change the content is compiled and
- * checked once, and all three are told.
+ * Keeps pages, panel, terminal and code editor at what the content folder holds: after each change the content is
+ * compiled and checked once, and all four are told.
  */
 export function followContent({ server, toolbar, refreshContent, logger }: ServerSetup): void {
   const paths = resolvePaths();
@@ -36,6 +37,10 @@ export function followContent({ server, toolbar, refreshContent, logger }: Serve
   provideContent(async () => {
     readings += 1;
     const content = await currentContent();
+    writeContentManifest(
+      paths.root,
+      content.writeUps.map(({ file }) => file.file),
+    );
     report = previewReport(content, siteConfig.repository);
     const news = newsOf(content.problems);
     if (news !== undefined) logger[levelOf(content.problems)](news);

@@ -15,6 +15,7 @@ const documents = [
   'docs/problems/README.md',
   'docs/importing.md',
   'docs/replies.md',
+  'docs/code-editor.md',
 ];
 const writing = read('docs/writing.md');
 

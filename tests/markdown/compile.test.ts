@@ -539,6 +539,15 @@ describe('a single mistake is found where it stands', () => {
   });
 
   test.each([
+    ['Markdown', GOOD, '<!-- Later. -->', PATH],
+    ['MDX', MDX, '{/* Later. */}', PATH.replace('.md', '.mdx')],
+  ])('a part that holds nothing but a comment, in %s', (_, text, comment, path) => {
+    expect(problemsOf(edit('It was `rm` in [Cause].', comment, text), path)).toEqual([
+      [85, 1, 'phase-empty', '## III. Why it happened'],
+    ]);
+  });
+
+  test.each([
     ['no frontmatter', GOOD.slice(GOOD.indexOf('[Service] went'))],
     ['frontmatter that is never closed', GOOD.replaceAll(/^---$\n/gm, '').replace(/^/, '---\n')],
     ['TOML', GOOD.replaceAll(/^---$/gm, '+++')],

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -111,6 +112,21 @@ test('marks a blank in place, names it in the terminal, and forgets it once it i
   expect(output).toContain('`[name]` is a blank that was never filled.');
   edit('2024-02-chirp-draft.md', '[name]', 'she');
   await expect.poll(() => read(page), soon).toContain('Two, said she.');
+});
+
+test('tells the code editor which files are write-ups, and of new ones as they come', async () => {
+  const manifest = join(import.meta.dirname, '../../.astro/collections/collections.json');
+  const known = () =>
+    Object.keys((JSON.parse(readFileSync(manifest, 'utf8')) as { entries: object }).entries);
+  const addressOf = (name: string) => pathToFileURL(fileOf(name)).href.toLowerCase();
+  await read('/');
+  expect(known()).toContain(addressOf('2024-02-chirp-draft.md'));
+  const added = '2024-03-Chirp-Added.md';
+  expect(known()).not.toContain(addressOf(added));
+  writeFileSync(fileOf(added), '---\ntitle: Not yet\n---\n');
+  await expect.poll(known, soon).toContain(addressOf(added));
+  rmSync(fileOf(added));
+  await expect.poll(known, soon).not.toContain(addressOf(added));
 });
 
 const CANNOT_BE_SHOWN = 'This write-up cannot be shown yet';
