@@ -1,16 +1,22 @@
 /** The branch that the site is published from. */
 const BRANCH = 'main';
 
+/** The form that asks for a correction, in `.github/ISSUE_TEMPLATE/`. */
+const CORRECTION_FORM = 'correction.yml';
+
 /**
- * The address of the form for a new issue, its title and first line filled in.
+ * The address of the form that asks for a correction, with its title and the page filled in.
  *
  * @param repository the address of the project's repository on GitHub
- * @param report the words to begin with; a reader adds what is wrong
+ * @param report the issue's title, and the address of the page; a reader adds what is wrong
  */
-export function issueAddress(repository: string, report: { title: string; body: string }): string {
+export function correctionAddress(
+  repository: string,
+  { title, page }: { title: string; page: string },
+): string {
   const address = new URL(`${trimmed(repository)}/issues/new`);
   // `URLSearchParams` writes a space as a plus, which not every reader of addresses takes for one.
-  address.search = Object.entries(report)
+  address.search = Object.entries({ template: CORRECTION_FORM, title, page })
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join('&');
   return address.href;

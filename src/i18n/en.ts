@@ -381,7 +381,6 @@ export const en = {
     correct: 'Report a correction',
     edit: 'Edit this page',
     issueTitle: (title: string) => `Correction: ${title}`,
-    issueBody: (address: string) => `On ${address}:\n\n`,
   },
   theme: {
     label: 'Colours:',

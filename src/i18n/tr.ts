@@ -367,7 +367,6 @@ export const tr: InterfaceText = {
     correct: 'Düzeltme bildirin',
     edit: 'Bu sayfayı düzenleyin',
     issueTitle: (title) => `Düzeltme: ${title}`,
-    issueBody: (address) => `Sayfa: ${address}\n\n`,
   },
   theme: {
     label: 'Renkler:',

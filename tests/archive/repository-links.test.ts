@@ -1,18 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { load } from 'js-yaml';
 import { expect, test } from 'vitest';
-import { editAddress, issueAddress } from '../../src/archive/repository-links.ts';
+import { correctionAddress, editAddress } from '../../src/archive/repository-links.ts';
 
 const repository = 'https://github.com/example/standstill';
 
-test('a new issue brings its title and its first line, percent-encoded', () => {
-  const report = {
-    title: 'Correction: R&D + “100%” #1?',
-    body: 'On https://a.example/b/?c=d:\n\n',
-  };
-  const address = issueAddress(repository, report);
+test('a correction opens the form for it, its title and the page filled in and percent-encoded', () => {
+  const report = { title: 'Correction: R&D + “100%” #1?', page: 'https://a.example/b/?c=d' };
+  const address = correctionAddress(repository, report);
   expect(address).toBe(
-    'https://github.com/example/standstill/issues/new?title=Correction%3A%20R%26D%20%2B%20%E2%80%9C100%25%E2%80%9D%20%231%3F&body=On%20https%3A%2F%2Fa.example%2Fb%2F%3Fc%3Dd%3A%0A%0A',
+    'https://github.com/example/standstill/issues/new?template=correction.yml&title=Correction%3A%20R%26D%20%2B%20%E2%80%9C100%25%E2%80%9D%20%231%3F&page=https%3A%2F%2Fa.example%2Fb%2F%3Fc%3Dd',
   );
-  expect(Object.fromEntries(new URL(address).searchParams)).toEqual(report);
+  expect(Object.fromEntries(new URL(address).searchParams)).toMatchObject(report);
+});
+
+test('the form is there, and has a field for the page', () => {
+  const { searchParams } = new URL(correctionAddress(repository, { title: 'T', page: 'P' }));
+  const folder = resolve(import.meta.dirname, '../../.github/ISSUE_TEMPLATE');
+  const form = load(readFileSync(join(folder, searchParams.get('template') ?? ''), 'utf8'));
+  expect(form).toMatchObject({
+    body: expect.arrayContaining([expect.objectContaining({ id: 'page' })]),
+  });
 });
 
 test('a file is edited on the main branch, each step of its path encoded', () => {

@@ -10,6 +10,7 @@ const root = resolve(import.meta.dirname, '../..');
 const read = (name: string) => readFileSync(join(root, name), 'utf8');
 const documents = [
   'README.md',
+  'CONTRIBUTING.md',
   'docs/writing.md',
   'docs/architecture.md',
   'docs/problems/README.md',
