@@ -13,8 +13,11 @@ cpSync(FIXTURE_CONTENT, content, { recursive: true });
 cpSync(join(root, 'content/services'), join(content, 'services'), { recursive: true });
 writeFileSync(join(home, 'article.txt'), 'WhatsApp falls silent\n\nIt was down for a day.\n');
 
-/** Run by what runs this test: `npm cit` is `npm ci`, then `npm test`; `npm start` by `dev.test.ts`. */
-const RUN_ELSEWHERE = ['ci', 'cit', 'test', 'start'];
+/**
+ * Run by what runs this test: `npm cit` is `npm ci`, then `npm test`; `npm start` by `dev.test.ts`, and `check:links` by
+ * `tests/cli/check-links.test.ts` with a host of its own, since it asks other sites.
+ */
+const RUN_ELSEWHERE = ['ci', 'cit', 'test', 'start', 'check:links'];
 
 /** Arguments that make a command short, or give it what it needs. */
 const SHORT: Record<string, string> = {
