@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import { measureApart } from './apart.ts';
 import { measureRound, PROJECT, profileOurs } from './builders.ts';
 import { type Corpus, writeCorpus } from './corpus.ts';
-import { compareWithGoals } from './goals.ts';
+import { type DevTimes, measureDev } from './dev.ts';
+import { compareWithGoals, devGoals } from './goals.ts';
 import { installPeers } from './install-peers.ts';
 import { describeMachine, hugoVersion } from './machine.ts';
 import { MEMORY_EVERY_MS } from './measure.ts';
@@ -39,14 +40,16 @@ async function measureAll(options: BenchOptions, command: string): Promise<strin
   const corpora = options.sizes.map((size) => writeCorpus(join(WORK, `${size}`), size));
   const roundsBySize = await measureRounds(corpora, options.runs);
   const aparts = [];
+  const devs: DevTimes[] = [];
   for (const corpus of corpora) {
     if (options.apart) aparts.push(await measureApart(corpus));
+    if (options.dev) devs.push(await measureDev(corpus));
     if (options.profile) await profileOurs(corpus, join(PROFILES, `${corpus.size}`));
   }
   return `${[
     preamble(options, command),
     ...[...roundsBySize].map(([size, rounds]) => sizeTable(size, rounds)),
-    goalsTable(compareWithGoals(roundsBySize)),
+    goalsTable([...compareWithGoals(roundsBySize), ...devs.flatMap(devGoals)]),
     ...(aparts.length > 0 ? [apartTable(aparts)] : []),
   ].join('\n\n')}\n`;
 }
@@ -76,7 +79,8 @@ Made by \`${command}\` on ${date}.
 ${describeMachine()}
 
 Generated write-ups of 900 words, the same files for all. Medians of ${runs} rounds (least to most); within each round
-all take turns. Standstill is built by \`npm run build\` with \`NO_SEARCH=1 NO_CARDS=1\`: the others make neither a search
+all take turns. What an earlier build has left is moved away before, not deleted: for minutes after many deletions ext4
+takes longer over each new file, which a first build does not meet. Standstill is built by \`npm run build\` with \`NO_SEARCH=1 NO_CARDS=1\`: the others make neither a search
 index nor pictures. They make a page for each write-up, an index, lists by year and by service, a feed and a sitemap.
 All but Hugo and the parse are started through npm. Wall time is from start to end of the command. Peak memory is that
 of the command and all that it starts, npm included, looked at every ${MEMORY_EVERY_MS} ms: the sum of what is resident, pages that

@@ -1,15 +1,12 @@
 /**
  * Changes a generated write-up as an editor would: its title, and a sentence more in its first paragraph.
  *
+ * @param sentence what is said there
  * @throws where the text has no title or no paragraph
  */
-export function changeWriteUp(text: string): string {
+export function changeWriteUp(text: string, sentence = 'The operator restored it.'): string {
   const retitled = replaceOnce(text, /^title: .*$/m, (title) => `${title} and again`);
-  return replaceOnce(
-    retitled,
-    /(?<=\n---\n\n)\S.*$/m,
-    (paragraph) => `${paragraph} The operator restored it.`,
-  );
+  return replaceOnce(retitled, /(?<=\n---\n\n)\S.*$/m, (paragraph) => `${paragraph} ${sentence}`);
 }
 
 function replaceOnce(text: string, pattern: RegExp, change: (found: string) => string): string {

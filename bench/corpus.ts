@@ -12,8 +12,14 @@ export interface Corpus {
   home: string;
   /** The content folder of this project. */
   content: string;
-  /** Changes the write-up in the middle, in this project's content alone. */
-  change(): void;
+  /** The identifier of the write-up in the middle. */
+  middleId: string;
+  /**
+   * Changes the write-up in the middle, in this project's content alone.
+   *
+   * @param sentence what is said in it then
+   */
+  change(sentence?: string): void;
   /** Puts back what was changed. */
   restore(): void;
 }
@@ -46,7 +52,8 @@ export function writeCorpus(home: string, size: number): Corpus {
     size,
     home,
     content,
-    change: () => writeFileSync(middle, changeWriteUp(original)),
+    middleId: basename(middle, '.md'),
+    change: (sentence) => writeFileSync(middle, changeWriteUp(original, sentence)),
     restore: () => writeFileSync(middle, original),
   };
 }

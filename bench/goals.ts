@@ -1,3 +1,4 @@
+import type { DevTimes } from './dev.ts';
 import type { Measured, Round } from './round.ts';
 import { type Summary, summarise } from './summary.ts';
 
@@ -9,7 +10,7 @@ export interface Goal {
   measured: Summary;
   /** Reached where a ratio is not above this, and where MiB are below it. */
   most: number;
-  unit: '' | 'MiB';
+  unit: '' | 'MiB' | 's';
 }
 
 const OURS: readonly Measured[] = ['cold', 'changed', 'unchanged'];
@@ -39,6 +40,18 @@ export function compareWithGoals(roundsBySize: ReadonlyMap<number, readonly Roun
       ...memoryGoal(size, rounds),
     ]),
     ...growthGoals(roundsBySize.get(SMALL), roundsBySize.get(LARGE)),
+  ];
+}
+
+/** The dev server's: it starts on what is kept, as it does every day but the first. */
+export function devGoals({ size, cold, kept, edits }: DevTimes): Goal[] {
+  const sizes = size.toLocaleString('en');
+  const seconds = (name: string, values: readonly number[], most: number) =>
+    goals(values, { name, sizes, most, unit: 's' });
+  return [
+    ...seconds('dev server, first page', [kept], 5),
+    ...seconds('dev server, first page, nothing kept', [cold], 5),
+    ...seconds('dev server, an edit is visible', edits, 0.5),
   ];
 }
 

@@ -59,7 +59,7 @@ export function measure(command: Command): Promise<Sample> {
 }
 
 /** The environment without what would change a build: what this project reads, and what Astro and Vite take for their own. */
-function ownEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+export function ownEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const {
     CONTENT_DIR,
     OUT_DIR,

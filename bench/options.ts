@@ -7,6 +7,7 @@ Times builds of generated write-ups beside stock Astro, Eleventy and, where it i
   --sizes <numbers>  how many write-ups, separated by commas (500,2000,5000)
   --runs <number>    how many rounds; each builds with every builder in turn (5)
   --apart            tell also what the search and the cards add to a build, measured once
+  --dev              tell also how fast the dev server is
   --profile          keep a CPU profile of a cold build of each size in bench/profiles/
   --results <file>   where the tables are written (bench/results.md)
   --help             show this
@@ -18,6 +19,7 @@ export interface BenchOptions {
   sizes: number[];
   runs: number;
   apart: boolean;
+  dev: boolean;
   profile: boolean;
   /** A file, as it was typed. */
   results?: string;
@@ -35,6 +37,7 @@ export function parseOptions(args: readonly string[]): BenchOptions {
       sizes: { type: 'string', default: '500,2000,5000' },
       runs: { type: 'string', default: '5' },
       apart: { type: 'boolean', default: false },
+      dev: { type: 'boolean', default: false },
       profile: { type: 'boolean', default: false },
       results: { type: 'string' },
       help: { type: 'boolean', default: false },

@@ -26,7 +26,7 @@ export function goalsTable(goals: readonly Goal[]): string {
   const rows = goals.map((goal) => {
     const { name, sizes, measured, most, unit } = goal;
     const [digits, sign, ending] =
-      unit === 'MiB' ? ([0, '<', ' MiB'] as const) : ([2, '≤', ''] as const);
+      unit === 'MiB' ? ([0, '<', ' MiB'] as const) : ([2, '≤', unit === '' ? '' : ' s'] as const);
     const shown = `${withSpread(measured, digits)}${ending}`;
     return [name, sizes, shown, `${sign} ${most}${ending}`, isReached(goal) ? 'yes' : 'no'];
   });

@@ -7,7 +7,7 @@ import { movedPages } from '../hosting/moved.ts';
 import { writeHostFiles } from '../hosting/write-host-files.ts';
 import { writeSitemap } from '../metadata/write-sitemap.ts';
 import type { Paths } from '../paths.ts';
-import { indexSite } from '../search/index-site.ts';
+import { indexWriteUps } from '../search/index-site.ts';
 
 /** Writes beside the finished pages of a site what it has of its record otherwise: data, cards, search, what hosts read. */
 export async function completeSite(
@@ -18,12 +18,13 @@ export async function completeSite(
 ): Promise<void> {
   const { record, finished, files, today } = pages;
   const site = tree.folder;
+  const putIndex = indexWriteUps(record, paths);
   // Threads render meanwhile.
   await writeData(tree, pages);
   const { notes } = await finished;
   await writeCards(site, record, paths);
   writeSitemap(site, record.archive, notes);
-  await indexSite(site, record, paths);
+  await putIndex(site);
   const writeUps = content.writeUps.map(({ writeUp }) => writeUp);
   const moved = movedPages(writeUps, today);
   for (const note of writeHostFiles(site, notes, moved)) console.warn(note);

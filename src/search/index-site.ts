@@ -20,26 +20,32 @@ interface SearchablePage {
 }
 
 /**
- * Makes the search index of all published write-ups and puts it into a built site. An index of the same pages is taken
- * from the cache. With `NO_SEARCH` set there is none.
+ * Makes the search index of all published write-ups. One of the same write-ups is taken from the cache. With `NO_SEARCH`
+ * set there is none. Pagefind runs in a process of its own, one page at a time, while others render.
  *
- * @param out the folder of the built site
- * @throws where Pagefind cannot run
+ * @returns puts the index into a built site, whose folder it is given, once it is made; throws where Pagefind cannot run
  */
-export async function indexSite(
-  out: string,
-  { archive, writeUps }: PublishedRecord,
+export function indexWriteUps(
+  record: PublishedRecord,
   paths: Paths,
-): Promise<void> {
-  if (process.env.NO_SEARCH) return;
+): (site: string) => Promise<void> {
+  if (process.env.NO_SEARCH) return async () => undefined;
+  const made = keptOrMade(record, paths);
+  // Whoever waits for it is told; until somebody does, a failure must not end the process.
+  made.catch(() => undefined);
+  return async (site) => cpSync(await made, join(site, FOLDER), { recursive: true });
+}
+
+/** The folder in which the index is kept. */
+async function keptOrMade({ archive, writeUps }: PublishedRecord, paths: Paths): Promise<string> {
   const home = join(paths.cache, 'search');
   const kept = join(home, digestOf(writeUps, [...archive.services.values()], paths.root));
   if (!existsSync(kept)) {
     rmSync(home, { recursive: true, force: true });
-    await makeIndex(writeUps.map(pageOf), `${kept}.new`);
+    await makeIndex(writeUps, `${kept}.new`);
     await rename(`${kept}.new`, kept);
   }
-  cpSync(kept, join(out, FOLDER), { recursive: true });
+  return kept;
 }
 
 function pageOf(writeUp: PublishedWriteUp): SearchablePage {
@@ -47,12 +53,12 @@ function pageOf(writeUp: PublishedWriteUp): SearchablePage {
   return { url: writeUp.address, content };
 }
 
-async function makeIndex(pages: readonly SearchablePage[], folder: string): Promise<void> {
+async function makeIndex(writeUps: readonly PublishedWriteUp[], folder: string): Promise<void> {
   const { createIndex, close } = await import('pagefind');
   try {
     const { index, errors } = await createIndex({ forceLanguage: siteConfig.locale });
     if (!index) throw new Error(errors.join(' '));
-    for (const page of pages) refuse((await index.addHTMLFile(page)).errors);
+    for (const writeUp of writeUps) refuse((await index.addHTMLFile(pageOf(writeUp))).errors);
     refuse((await index.writeFiles({ outputPath: folder })).errors);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareWithGoals, isReached } from '../../bench/goals.ts';
+import { compareWithGoals, devGoals, isReached } from '../../bench/goals.ts';
 import type { Round } from '../../bench/round.ts';
 
 /** A round in which our builds took the given seconds and every other builder ten. */
@@ -60,4 +60,13 @@ test('the cost of a write-up is compared where both sizes were measured', () => 
   expect(warm?.measured.median).toBeCloseTo(1.2);
   expect(warm && isReached(warm)).toBe(false);
   expect(growth([[20_000, large]])).toEqual([]);
+});
+
+test('the dev server has to be quick with what an earlier start has kept, and by the median of edits', () => {
+  const goals = devGoals({ size: 5000, cold: 7, kept: 4, edits: [0.4, 0.9, 0.45] });
+  expect(goals.map((goal) => [goal.name, isReached(goal)])).toEqual([
+    ['dev server, first page', true],
+    ['dev server, first page, nothing kept', false],
+    ['dev server, an edit is visible', true],
+  ]);
 });

@@ -6,6 +6,7 @@ test('without options there are three sizes and five rounds', () => {
     sizes: [500, 2000, 5000],
     runs: 5,
     apart: false,
+    dev: false,
     profile: false,
     help: false,
   });

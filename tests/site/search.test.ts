@@ -9,7 +9,7 @@ import { publishedRecord } from '../../src/archive/published-record.ts';
 import { en } from '../../src/i18n/en.ts';
 import { todayInUtc } from '../../src/incident/visibility.ts';
 import { type Paths, resolvePaths } from '../../src/paths.ts';
-import { indexSite } from '../../src/search/index-site.ts';
+import { indexWriteUps } from '../../src/search/index-site.ts';
 import { FIXTURE_CONTENT, filesIn, pagesIn } from './build-site.ts';
 import { fixture, own } from './built-sites.ts';
 import { serve } from './serve.ts';
@@ -333,9 +333,9 @@ describe('the index', () => {
     const home = mkdtempSync(join(tmpdir(), 'standstill-index-'));
     const paths = { ...resolvePaths(), content: FIXTURE_CONTENT, cache: join(home, 'cache') };
     const record = await recordAt(paths);
-    await indexSite(join(home, 'first'), record, paths);
+    await indexWriteUps(record, paths)(join(home, 'first'));
     rmSync(join(paths.cache, 'search'), { recursive: true });
-    await indexSite(join(home, 'second'), record, paths);
+    await indexWriteUps(record, paths)(join(home, 'second'));
     const files = filesIn(join(fixture.out, 'pagefind'));
     expect(files.filter((name) => name.startsWith('fragment/'))).toHaveLength(3);
     for (const made of ['first', 'second']) {
@@ -353,7 +353,7 @@ describe('the index', () => {
     const paths = { ...resolvePaths(), content: FIXTURE_CONTENT };
     const record = await recordAt(paths);
     process.env.NO_SEARCH = '1';
-    await indexSite(home, record, paths);
+    await indexWriteUps(record, paths)(home);
     delete process.env.NO_SEARCH;
     expect(existsSync(join(home, 'pagefind'))).toBe(false);
   });
