@@ -1,5 +1,7 @@
-import { BARE, buildOurs, cleanOurs } from './builders.ts';
+import { join } from 'node:path';
+import { BARE, buildOurs, cleanOurs, outOf, PROJECT } from './builders.ts';
 import type { Corpus } from './corpus.ts';
+import { type FolderSize, sizeOfFolder } from './folder-size.ts';
 
 /** What a cold build takes without and with what the comparison leaves out, in seconds of wall time. */
 export interface Apart {
@@ -8,6 +10,10 @@ export interface Apart {
   search: number;
   /** Absent where there are too many write-ups to draw a card for each. */
   cards?: number;
+  /** What is in the site beside the search index, in the index, and in what is kept for the next build. */
+  site: FolderSize;
+  index: FolderSize;
+  kept: FolderSize;
 }
 
 /** The most write-ups for which cards are drawn here. */
@@ -20,10 +26,18 @@ export async function measureApart(corpus: Corpus): Promise<Apart> {
     cleanOurs(corpus);
     return (await buildOurs(corpus, env)).seconds;
   };
+  const bare = await cold(BARE);
+  const site = sizeOfFolder(outOf(corpus));
+  const kept = sizeOfFolder(join(PROJECT, '.standstill'));
+  const search = await cold({ NO_CARDS });
+  const index = sizeOfFolder(join(outOf(corpus), 'pagefind'));
   return {
     size: corpus.size,
-    bare: await cold(BARE),
-    search: await cold({ NO_CARDS }),
+    bare,
+    search,
+    site,
+    index,
+    kept,
     ...(corpus.size <= MOST_CARDS && { cards: await cold({ NO_SEARCH }) }),
   };
 }

@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { measureApart } from './apart.ts';
+import { type Apart, measureApart } from './apart.ts';
 import { measureRound, PROJECT, profileOurs } from './builders.ts';
 import { type Corpus, writeCorpus } from './corpus.ts';
 import { type DevTimes, measureDev } from './dev.ts';
@@ -10,7 +10,7 @@ import { describeMachine, hugoVersion } from './machine.ts';
 import { MEMORY_EVERY_MS } from './measure.ts';
 import { type BenchOptions, HELP, parseOptions } from './options.ts';
 import type { Round } from './round.ts';
-import { apartTable, goalsTable, sizeTable } from './tables.ts';
+import { apartTable, goalsTable, sizeTable, writtenTable } from './tables.ts';
 
 /** Inside `bench/`, so that the peers find their packages. */
 const WORK = join(import.meta.dirname, '.work');
@@ -39,7 +39,7 @@ async function main(args: readonly string[]): Promise<void> {
 async function measureAll(options: BenchOptions, command: string): Promise<string> {
   const corpora = options.sizes.map((size) => writeCorpus(join(WORK, `${size}`), size));
   const roundsBySize = await measureRounds(corpora, options.runs);
-  const aparts = [];
+  const aparts: Apart[] = [];
   const devs: DevTimes[] = [];
   for (const corpus of corpora) {
     if (options.apart) aparts.push(await measureApart(corpus));
@@ -50,7 +50,7 @@ async function measureAll(options: BenchOptions, command: string): Promise<strin
     preamble(options, command),
     ...[...roundsBySize].map(([size, rounds]) => sizeTable(size, rounds)),
     goalsTable([...compareWithGoals(roundsBySize), ...devs.flatMap(devGoals)]),
-    ...(aparts.length > 0 ? [apartTable(aparts)] : []),
+    ...(aparts.length > 0 ? [apartTable(aparts), writtenTable(aparts)] : []),
   ].join('\n\n')}\n`;
 }
 

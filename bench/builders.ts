@@ -82,7 +82,8 @@ function ours(
   return { command: 'npm', args, cwd: PROJECT, env: { ...folders, ...env } };
 }
 
-function outOf(corpus: Corpus): string {
+/** Where this project's site of a corpus is. */
+export function outOf(corpus: Corpus): string {
   return join(corpus.home, 'out');
 }
 

@@ -50,6 +50,27 @@ export function apartTable(aparts: readonly Apart[]): string {
   )}`;
 }
 
+/** The table of what is written: the site without its search index, the index, and what is kept for the next build. */
+export function writtenTable(aparts: readonly Apart[]): string {
+  const rows = aparts.flatMap(({ size, site, index, kept }) =>
+    Object.entries({ 'the site': site, 'its search index': index, '`.standstill/`': kept }).map(
+      ([name, { files, bytes, most }]) => [
+        size.toLocaleString('en'),
+        name,
+        files.toLocaleString('en'),
+        (bytes / 2 ** 20).toFixed(0),
+        most.toLocaleString('en'),
+      ],
+    ),
+  );
+  const caption =
+    'Sizes are the sums of the files’ own; what is kept and what is in the site are the same files on the disk.';
+  return `## What is written\n\n${caption}\n\n${table(
+    ['write-ups', 'what', 'files', 'MiB', 'most entries in a folder'],
+    rows,
+  )}`;
+}
+
 function withSpread({ median, least, most }: Summary, digits: number): string {
   return `${median.toFixed(digits)} (${least.toFixed(digits)} to ${most.toFixed(digits)})`;
 }

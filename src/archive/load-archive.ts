@@ -19,10 +19,10 @@ let loaded: Promise<LoadedArchive> | undefined;
 
 /**
  * The archive: what every page asks. Nothing else calls `getCollection`, since a call walks every entry. A
- * build loads it once; the dev server asks for each page which reading of the content there is.
+ * build loads it once; the dev server puts it together once for each reading of the content and each day.
  */
 export function getArchive(): Promise<LoadedArchive> {
-  if (import.meta.env.DEV) return loadArchive();
+  if (import.meta.env.DEV) return loadPreview();
   loaded ??= loadArchive();
   return loaded;
 }
@@ -32,18 +32,24 @@ async function loadArchive(): Promise<LoadedArchive> {
   return provided ? loadProvided(provided) : loadCollections();
 }
 
-/** The archive of the dev server, by the reading of the content and the day that it is of. */
-let previewed: { of: string; archive: LoadedArchive } | undefined;
+let previewed: { record: SiteRecord; today: string; archive: LoadedArchive } | undefined;
+
+async function loadPreview(): Promise<LoadedArchive> {
+  const record = await providedRecord();
+  if (!record) return loadCollections();
+  const today = todayInUtc();
+  if (previewed?.record === record && previewed.today === today) return previewed.archive;
+  // As long as Astro is storing this reading, its images are those of the one before.
+  const [stored] = await getCollection('record');
+  const archive = await loadProvided({ ...record, today });
+  if (stored?.data.reading === record.beside.reading) previewed = { record, today, archive };
+  return archive;
+}
 
 async function loadCollections(): Promise<LoadedArchive> {
   const [record] = await getCollection('record');
   const beside = record?.data ?? { services: [], pages: [], preview: false };
-  const today = todayInUtc();
-  const of = `${beside.reading} ${today}`;
-  if (beside.reading !== undefined && previewed?.of === of) return previewed.archive;
-  const archive = toArchive({ incidents: await getCollection('incidents'), beside, today });
-  previewed = { of, archive };
-  return archive;
+  return toArchive({ incidents: await getCollection('incidents'), beside, today: todayInUtc() });
 }
 
 /** Images alone come from the collection: Astro has read them. */

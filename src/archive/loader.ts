@@ -4,20 +4,22 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { formatProblems } from '../cli/format-problems.ts';
 import { isError } from '../incident/problems.ts';
+import { todayInUtc } from '../incident/visibility.ts';
 import { siteConfig } from '../site.config.ts';
 import { RECORD_ENTRY } from './archive.ts';
 import { brokenWriteUps, canBeShown } from './broken-write-ups.ts';
 import type { CompiledContent, CompiledFile } from './compile-content.ts';
 import { currentContent } from './content-source.ts';
-import { providedRecord } from './record-source.ts';
-import { incidentEntry, recordEntry } from './site-record.ts';
+import { providedRecord, provideRecord } from './record-source.ts';
+import { incidentEntry, recordEntry, type SiteRecord, siteRecord } from './site-record.ts';
 
 /** The names under which the dev server asks for the loaders again. */
 export const LOADERS = { incidents: 'standstill-incidents', record: 'standstill-record' } as const;
 
 /**
- * Feeds compiled write-ups into Astro's collection. A build gets none where there are errors, and only those that Astro
- * itself has to read where it provides the record by itself.
+ * Feeds compiled write-ups into Astro's collection: all of them where Astro was started by itself, and otherwise those
+ * that it has to read. What goes through the collection is copied, written, parsed and walked. A build gets none where
+ * there are errors.
  */
 export function incidentLoader(): Loader {
   const loader = contentLoader(LOADERS.incidents, async (content, context) => {
@@ -25,7 +27,7 @@ export function incidentLoader(): Loader {
       throw new Error(`The content has errors.\n${formatProblems(content.problems)}`);
     }
     const shown = content.writeUps.filter(({ writeUp }) => canBeShown(writeUp));
-    const stored = providedRecord() ? shown.filter(isForAstro) : shown;
+    const stored = isAlone(context) ? shown : shown.filter(isForAstro);
     const entries = stored.map((file) => ({ id: file.writeUp.id, ...toEntry(file, context) }));
     fill(context, isPreview(context) ? await previewed(entries, context) : entries);
   });
@@ -46,17 +48,37 @@ export function isForAstro({ writeUp }: CompiledFile): boolean {
   return writeUp.format === 'mdx' || writeUp.claims.images.length > 0;
 }
 
-/** Feeds what stands beside the write-ups, services and pages of prose, into Astro's collection as one entry. */
+/**
+ * Feeds what stands beside the write-ups, services and pages of prose, into Astro's collection as one entry. In a preview
+ * the entry says only which reading of the content there is, by which Astro knows that pages have changed; pages are
+ * handed the record itself.
+ */
 export function recordLoader(): Loader {
   return contentLoader(LOADERS.record, async (content, context) => {
     await incidentsFilled.catch(() => undefined);
-    const preview = isPreview(context);
-    const forPreview = preview
-      ? { broken: brokenWriteUps(content, siteConfig.repository), reading: randomUUID() }
-      : {};
-    const data = { ...recordEntry(content, preview), ...forPreview };
-    fill(context, providedRecord() ? [] : [{ id: RECORD_ENTRY, data }]);
+    if (isPreview(context)) {
+      const reading = randomUUID();
+      provideRecord(previewRecord(content, reading));
+      fill(context, [{ id: RECORD_ENTRY, data: { reading } }]);
+    } else {
+      const data = { ...recordEntry(content, false) };
+      fill(context, isAlone(context) ? [{ id: RECORD_ENTRY, data }] : []);
+    }
   });
+}
+
+/** The record of a site that is being written, with what cannot be shown yet. */
+function previewRecord(content: CompiledContent, reading: string): SiteRecord {
+  const broken = brokenWriteUps(content, siteConfig.repository);
+  return {
+    ...siteRecord(content, todayInUtc()),
+    beside: { ...recordEntry(content, true), broken, reading },
+  };
+}
+
+/** Whether nobody but Astro hands the record to pages. */
+function isAlone(context: LoaderContext): boolean {
+  return !isPreview(context) && providedRecord() === undefined;
 }
 
 type Entry = Parameters<LoaderContext['store']['set']>[0];

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
+import type { Apart } from '../../bench/apart.ts';
 import type { Goal } from '../../bench/goals.ts';
-import { apartTable, goalsTable, sizeTable } from '../../bench/tables.ts';
+import { apartTable, goalsTable, sizeTable, writtenTable } from '../../bench/tables.ts';
+
+const WRITTEN: Pick<Apart, 'site' | 'index' | 'kept'> = {
+  site: { files: 1700, bytes: 3 * 2 ** 20, most: 1000 },
+  index: { files: 520, bytes: 2 ** 20, most: 500 },
+  kept: { files: 1710, bytes: 4 * 2 ** 20, most: 12 },
+};
 
 test('a size has a row for what was measured, with medians and spread', () => {
   const rounds = [
@@ -44,12 +51,23 @@ test('goals say what was measured and whether they are reached', () => {
 });
 
 test('what is left out of the comparison is told with what it adds', () => {
-  const aparts = [
-    { size: 500, bare: 5, search: 6.5, cards: 4.9 },
-    { size: 2000, bare: 9, search: 12 },
+  const aparts: Apart[] = [
+    { size: 500, bare: 5, search: 6.5, cards: 4.9, ...WRITTEN },
+    { size: 2000, bare: 9, search: 12, ...WRITTEN },
   ];
   expect(apartTable(aparts).split('\n').slice(-2)).toEqual([
     '| 500 | 5.00 | 6.50 (+1.50) | 4.90 (−0.10) |',
     '| 2,000 | 9.00 | 12.00 (+3.00) | – |',
+  ]);
+});
+
+test('what is written: files, MiB and the fullest folder of each', () => {
+  const rows = writtenTable([{ size: 500, bare: 4, search: 5, ...WRITTEN }])
+    .split('\n')
+    .slice(-3);
+  expect(rows).toEqual([
+    '| 500 | the site | 1,700 | 3 | 1,000 |',
+    '| 500 | its search index | 520 | 1 | 500 |',
+    '| 500 | `.standstill/` | 1,710 | 4 | 12 |',
   ]);
 });
