@@ -8,6 +8,8 @@ export function policyIn(html: string): string | undefined {
 /** Directives that a header alone can carry. */
 const HEADER_ONLY = "frame-ancestors 'none'";
 
+const HASH = /^'sha\d+-/;
+
 /**
  * The policy for the header, which is the same on all of a site: it allows what one of the pages' own allows, and
  * nothing else. Where both reach a browser it enforces both, so that no page may more than its own says; files that
@@ -28,7 +30,9 @@ export function headerPolicy(policies: Iterable<string>): string {
   }
   const directives = [...common].map(([name, sources]) => {
     const real = sources.filter((source) => sources.length === 1 || source !== "'none'");
-    return [name, ...real].join(' ');
+    // A hash beside it would make it void.
+    const isInline = real.includes("'unsafe-inline'");
+    return [name, ...real.filter((source) => !(isInline && HASH.test(source)))].join(' ');
   });
   return [...directives, HEADER_ONLY].join('; ');
 }

@@ -12,6 +12,14 @@ test('the header allows what one of the pages does, and nothing else', () => {
   );
 });
 
+test('a page that writes its styles as it runs may, beside pages whose styles are allowed by their hashes', () => {
+  const policy = headerPolicy([
+    "default-src 'none'; style-src 'self' 'sha256-a='",
+    "default-src 'none'; style-src 'self' 'unsafe-inline'",
+  ]);
+  expect(policy).toContain("style-src 'self' 'unsafe-inline';");
+});
+
 test('a directive that one page lacks is asked of none, wherever that page comes', () => {
   const strict = "default-src 'none'; require-trusted-types-for 'script'";
   const other = "default-src 'none'; script-src 'self'";
