@@ -31,8 +31,14 @@ export function parseMonth(value: unknown): number | undefined {
   return index < 0 ? undefined : index + 1;
 }
 
+/** The English name of a month, as an editor writes it; empty where the number is not one of 1 to 12. */
+export function monthName(month: number): string {
+  const name = MONTH_NAMES[month - 1] ?? '';
+  return name.slice(0, 1).toUpperCase() + name.slice(1);
+}
+
 /** The English name of the month that a misspelt word means, or `undefined` where none is near. */
 export function nearestMonth(word: string): string | undefined {
   const name = nearest(word.trim(), MONTH_NAMES);
-  return name && name.slice(0, 1).toUpperCase() + name.slice(1);
+  return name && monthName(parseMonth(name) ?? 0);
 }

@@ -4,9 +4,10 @@ import type { Root } from 'mdast';
 import rehypeSlug from 'rehype-slug';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { readFields } from '../incident/fields.ts';
 import { splitFrontmatter } from '../incident/frontmatter.ts';
+import { pageSchema } from '../incident/page.ts';
 import { FILE_START, type Finding, type Problem, toProblem } from '../incident/problems.ts';
 import { readYaml } from '../incident/yaml-source.ts';
 import type { Claim } from './compiled.ts';
@@ -25,14 +26,6 @@ import { reportSkippedHeadings } from './rules/headings.ts';
 import { readLinks } from './rules/links.ts';
 import { createWordFinder } from './rules/place-of-words.ts';
 import { reportPlaceholderWords } from './rules/placeholder-words.ts';
-
-/** The frontmatter of a file in `content/pages/`. */
-const pageSchema = z.strictObject({
-  /** The heading of the page. */
-  title: z.string({ error: 'a title' }).trim().min(1, { error: 'a title' }),
-  /** One or two sentences for search engines. */
-  summary: z.string({ error: 'one or two sentences' }).trim().optional(),
-});
 
 /** A page of prose beside the record, such as the about page. Its name is its address. */
 export interface CompiledPage {

@@ -1,4 +1,4 @@
-import { MONTH_NAMES } from '../incident/months.ts';
+import { MONTH_NAMES, monthName } from '../incident/months.ts';
 
 /** Keywords of JSON Schema that say how a value may be written. */
 export type WrittenForm = Readonly<Record<string, unknown>>;
@@ -18,7 +18,7 @@ const moment: WrittenForm = {
 const month: WrittenForm = {
   anyOf: [
     // What editors propose.
-    { enum: MONTH_NAMES.map((name) => name.slice(0, 1).toUpperCase() + name.slice(1)) },
+    { enum: MONTH_NAMES.map((_, index) => monthName(index + 1)) },
     {
       type: ['string', 'integer'],
       pattern: whole(`0?[1-9]|1[0-2]|${MONTH_NAMES.map(nameInAnyCase).join('|')}`),
