@@ -1,3 +1,4 @@
+import type { EditorBackend } from './editor/editor-backend.ts';
 import type { Locale } from './i18n/locale.ts';
 import type { ReplyWay } from './replies/reply-way.ts';
 
@@ -20,6 +21,11 @@ export interface SiteConfig {
    * each. Without it the site has no replies.
    */
   replies?: ReplyWay;
+  /**
+   * The repository that an editor at `/edit/` of the published site writes into; docs/editing.md tells the rest.
+   * Without it the published site has no editor, and the dev server has one all the same.
+   */
+  editor?: EditorBackend;
 }
 
 export const siteConfig: SiteConfig = {

@@ -11,8 +11,8 @@ export interface SiteTree {
   folder: string;
   /** Puts what a store keeps under a key at a path of the site, in the place of what was put there before. */
   place(store: ArtifactStore, key: string, path: string): void;
-  /** Copies all that a folder holds into the site. */
-  copy(from: string): void;
+  /** Copies all that a folder holds into the site, or to an address of it. */
+  copy(from: string, address?: string): void;
   /** What was placed at a path. */
   placed(path: string): Artifact | undefined;
   /** Takes out what the older site had and this one has not. To be called last. */
@@ -45,12 +45,13 @@ export function openSiteTree(folder: string): SiteTree {
       if (there !== undefined) unlinkSync(join(folder, path));
       store.place(key, join(folder, path));
     },
-    copy(from) {
-      for (const path of filesBelow(from)) {
+    copy(from, address = '/') {
+      for (const name of filesBelow(from)) {
+        const path = join('.', address, name);
         // A link must not be written into: what is kept would change with it.
         if (links.delete(path)) unlinkSync(join(folder, path));
         mkdirSync(dirname(join(folder, path)), { recursive: true });
-        copyFileSync(join(from, path), join(folder, path));
+        copyFileSync(join(from, name), join(folder, path));
       }
     },
     placed(path) {

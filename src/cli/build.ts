@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readContent } from '../archive/read-content.ts';
 import { digestOfInputs, noteBuiltSite, saidOfSite } from '../build/built-site.ts';
+import { checkEditorBackend } from '../editor/check-editor-backend.ts';
 import { todayInUtc } from '../incident/visibility.ts';
 import { displayPath, resolvePaths } from '../paths.ts';
 import { checkReplyWay } from '../replies/check-reply-way.ts';
@@ -15,6 +16,7 @@ async function main(): Promise<number> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   publishOnly(process.env);
   checkReplyWay(siteConfig.replies);
+  checkEditorBackend(siteConfig.editor);
   const paths = resolvePaths();
   const refusal = refuseToReplace(paths.out, [paths.root, paths.content]);
   if (refusal !== undefined) throw new Error(`${refusal} OUT_DIR names another folder.`);

@@ -3,6 +3,7 @@ import type { SitePages } from '../build/build-site.ts';
 import type { SiteTree } from '../build/site-tree.ts';
 import { writeCards } from '../cards/write-cards.ts';
 import { writeData } from '../data/write-data.ts';
+import { writeEditor } from '../editor/write-editor.ts';
 import { movedPages } from '../hosting/moved.ts';
 import { writeHostFiles } from '../hosting/write-host-files.ts';
 import { writeSitemap } from '../metadata/write-sitemap.ts';
@@ -27,7 +28,8 @@ export async function completeSite(
   await putIndex(site);
   const writeUps = content.writeUps.map(({ writeUp }) => writeUp);
   const moved = movedPages(writeUps, today);
-  for (const note of writeHostFiles(site, notes, moved)) console.warn(note);
+  const editor = await writeEditor(tree, paths);
+  for (const note of writeHostFiles(site, [...notes, ...editor], moved)) console.warn(note);
   files.save();
   tree.seal();
 }

@@ -420,6 +420,18 @@ export const en = {
       lead: 'What is wrong with these write-ups keeps them from being shown. This list is part of the preview alone.',
     },
   },
+  editor: {
+    title: (site: string) => `Editing ${site}`,
+    writeUps: 'Write-ups',
+    writeUp: 'Write-up',
+    writeUpsInMdx: 'Write-ups in MDX',
+    drafts: 'Drafts',
+    services: 'Services',
+    service: 'Service',
+    pages: 'Pages',
+    page: 'Page',
+    body: 'Text',
+  },
   feeds: {
     label: 'Feeds',
     forms: { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' },

@@ -399,6 +399,18 @@ export const tr: InterfaceText = {
       lead: 'Bu yazılar, içlerindeki sorunlar yüzünden gösterilemiyor. Bu liste yalnızca önizlemede yer alır.',
     },
   },
+  editor: {
+    title: (site) => `${site} düzenleniyor`,
+    writeUps: 'Yazılar',
+    writeUp: 'Yazı',
+    writeUpsInMdx: 'MDX yazıları',
+    drafts: 'Taslaklar',
+    services: 'Hizmetler',
+    service: 'Hizmet',
+    pages: 'Sayfalar',
+    page: 'Sayfa',
+    body: 'Metin',
+  },
   feeds: {
     label: 'Akışlar',
     forms: { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' },

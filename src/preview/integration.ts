@@ -7,7 +7,7 @@ const ICON =
 
 /**
  * What the dev server has and a build does not: the panel that lists the page's problems, the pages that stand in for
- * write-ups that cannot be shown yet, and content that is checked again after each change.
+ * write-ups that cannot be shown yet, content that is checked again after each change, and the editor at `/edit/`.
  */
 export function preview(): AstroIntegration {
   let isDevServer = false;
@@ -37,6 +37,8 @@ export function preview(): AstroIntegration {
         serveData(setup);
         const { serveLastIndex } = await import('./last-index.ts');
         setup.server.middlewares.use(serveLastIndex);
+        const { serveEditor } = await import('../editor/serve-editor.ts');
+        serveEditor(setup);
       },
     },
   };

@@ -11,11 +11,16 @@ export function nameOfWriteUp({ when, service }: Pick<Answers, 'when' | 'service
 
 /** The text of a new write-up: a draft with what is known, and in each part a hint at what belongs there. */
 export function writeUpText(answers: Answers): string {
+  return `${frontmatterText(answers)}\n\n${writeUpBody()}\n`;
+}
+
+/** The text below the fields of a new write-up: in each part a hint at what belongs there. */
+export function writeUpBody(): string {
   const parts = PHASE_IDS.map((phase) => {
     const { name, hint } = PARTS[phase];
     return `## The ${name}\n\n${comment(hint)}`;
   });
-  return `${[frontmatterText(answers), comment(LEAD_HINT), ...parts].join('\n\n')}\n`;
+  return [comment(LEAD_HINT), ...parts].join('\n\n');
 }
 
 function comment(text: string): string {

@@ -17,6 +17,7 @@ const documents = [
   'docs/importing.md',
   'docs/replies.md',
   'docs/code-editor.md',
+  'docs/editing.md',
 ];
 const writing = read('docs/writing.md');
 

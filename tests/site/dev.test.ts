@@ -1,5 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import {
   cpSync,
   mkdirSync,
@@ -14,47 +12,26 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { FIXTURE_CONTENT } from './build-site.ts';
 import { launchChromium } from './chromium.ts';
+import { type DevServer, startDevServer } from './dev-server.ts';
 
 const content = mkdtempSync(join(tmpdir(), 'standstill-dev-'));
 cpSync(FIXTURE_CONTENT, content, { recursive: true });
 
-let server: ChildProcess;
+let server: DevServer;
 let origin = '';
-let output = '';
 
 beforeAll(async () => {
-  // An editor's shell, without what the test runner adds to it; a group of its own, so that npm's child goes with it.
-  const { PATH, HOME } = process.env;
-  server = spawn('npm', ['start'], {
-    env: { PATH, HOME, CONTENT_DIR: content },
-    detached: true,
-  });
-  for (const stream of [server.stdout, server.stderr]) {
-    stream?.on('data', (chunk: Buffer) => {
-      output += chunk.toString();
-    });
-  }
-  await vi.waitUntil(() => address(output), { timeout: 60_000, interval: 100 });
-  origin = address(output) ?? '';
+  server = await startDevServer(content);
+  origin = server.origin;
 });
 
 afterAll(async () => {
-  // The next file builds in the same project: nothing of this server may still write there.
-  const closed = once(server, 'close');
-  if (server.pid !== undefined) process.kill(-server.pid);
-  await closed;
+  await server.stop();
   rmSync(content, { recursive: true, force: true });
 });
-
-/** The address that the server names once it listens, without the colours of its output. */
-function address(text: string): string | undefined {
-  const escapeSign = String.fromCharCode(27);
-  const plain = text.replaceAll(new RegExp(`${escapeSign}\\[[0-9;]*m`, 'g'), '');
-  return /http:\/\/localhost:\d+/.exec(plain)?.[0];
-}
 
 async function read(path: string): Promise<string> {
   const response = await fetch(origin + path);
@@ -109,7 +86,7 @@ test('marks a blank in place, names it in the terminal, and forgets it once it i
   const page = '/incidents/2024-02-chirp-draft/';
   edit('2024-02-chirp-draft.md', 'Two.', 'Two, said [name].');
   await expect.poll(() => read(page), soon).toContain('<mark class="placeholder">[name]</mark>');
-  expect(output).toContain('`[name]` is a blank that was never filled.');
+  expect(server.output()).toContain('`[name]` is a blank that was never filled.');
   edit('2024-02-chirp-draft.md', '[name]', 'she');
   await expect.poll(() => read(page), soon).toContain('Two, said she.');
 });
@@ -142,7 +119,7 @@ test('shows what is wrong with a write-up that cannot be shown, and the article 
     expect(problems).toContain('expected a number of hours');
     expect(problems).toMatch(/hours: <mark[^>]*>one<\/mark>/);
     expect(problems).toContain('<meta name="robots" content="noindex"');
-    expect(output).toContain('`hours` is "one"');
+    expect(server.output()).toContain('`hours` is "one"');
     expect(await read('/incidents/2021-10-chirp/')).toContain('The Chirp outage of October 2021');
     edit(file, 'hours: one', 'hours: 1');
     await expect.poll(() => read(page), soon).toContain('A draft that nobody may see yet');
@@ -193,8 +170,8 @@ test('outlives broken files beside the write-ups', async () => {
   const before = [readFileSync(service), readFileSync(prose)] as const;
   writeFileSync(service, 'name: [');
   writeFileSync(prose, Buffer.from([0x23, 0x20, 0xff]));
-  await expect.poll(() => output, soon).toContain('service-syntax');
-  await expect.poll(() => output, soon).toContain('not-utf8');
+  await expect.poll(server.output, soon).toContain('service-syntax');
+  await expect.poll(server.output, soon).toContain('not-utf8');
   for (const page of ['/', '/about/', '/incidents/2021-10-chirp/']) {
     expect(await statusOf(page), page).toBe(200);
   }
@@ -210,7 +187,7 @@ test('outlives an image that is missing or broken, and shows it once it is whole
   await expect.poll(() => read(page), soon).toContain('nest.png');
   expect(await read(page)).not.toMatch(shown);
   writeFileSync(fileOf('nest.png'), 'not an image');
-  await expect.poll(() => output, soon).toContain('is no image that can be read');
+  await expect.poll(server.output, soon).toContain('is no image that can be read');
   for (const address of ['/', page, '/incidents/2021-10-chirp/']) {
     expect(await statusOf(address), address).toBe(200);
   }
@@ -378,8 +355,8 @@ test('tells what is wrong with a reply, and shows none where the site has no rep
   const reply = '---\nname: Ada\ndate: 2021-11-01\n---\n\nIt was so in Lisbon.\n';
   writeFileSync(join(folder, 'ada.md'), reply);
   writeFileSync(join(folder, 'eve.md'), reply.replace('Lisbon', 'Lisbon, says eve@example.org'));
-  await expect.poll(() => output, soon).toContain(`${join(folder, 'eve.md')}:6:`);
-  expect(output).toContain('This is an e-mail address');
+  await expect.poll(server.output, soon).toContain(`${join(folder, 'eve.md')}:6:`);
+  expect(server.output()).toContain('This is an e-mail address');
   expect(await read('/incidents/2021-10-chirp/')).not.toContain('Lisbon');
   rmSync(folder, { recursive: true });
 });
