@@ -6,6 +6,7 @@ import { todayInUtc } from '../incident/visibility.ts';
 import { displayPath, resolvePaths } from '../paths.ts';
 import { checkReplyWay } from '../replies/check-reply-way.ts';
 import { siteConfig } from '../site.config.ts';
+import { keepCompiledCode } from './keep-compiled-code.ts';
 import { refuseToReplace } from './replace-folder.ts';
 
 /**
@@ -28,6 +29,7 @@ async function main(): Promise<number> {
     console.log(`Nothing has changed: the site in ${displayPath(paths.out)} is as it was.`);
     return 0;
   }
+  keepCompiledCode(paths);
   // The compiler takes a third of a second to load, which what is up to date need not wait for.
   const { buildFrom } = await import('./build-from.ts');
   const built = await buildFrom(content, paths);
