@@ -63,5 +63,6 @@ async function compileWith(
   await compileAhead(content, cache, paths, 'pages', company);
   const compiled = compileContent(content, { today: todayInUtc(), cache });
   cache.save();
+  cache.discardUnused();
   return compiled;
 }

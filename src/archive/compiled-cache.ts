@@ -24,6 +24,8 @@ export interface CompiledCache {
   read(digest: string): CompiledWriteUp | undefined;
   /** Keeps what was compiled since the last time, which cannot be read before. */
   save(): void;
+  /** Throws away what nobody has asked for, once it is much. Not for a thread, which is asked for little. */
+  discardUnused(): void;
   /** Whether it is where it was; `npm run clean` takes it away beside a running server. */
   isThere(): boolean;
 }
@@ -102,6 +104,8 @@ export function openCompiledCache(
     },
     save() {
       if (unsaved.length > 0) store.add(unsaved.splice(0));
+    },
+    discardUnused() {
       if (kept.size > 2 * used.size + LEFTOVERS) {
         store.keepOnly(new Set([...used.keys(), ...usedReplies]));
       }

@@ -128,6 +128,7 @@ function cacheOf(paths: Paths): CompiledCache | undefined {
 function keep(cache: CompiledCache | undefined): void {
   try {
     cache?.save();
+    cache?.discardUnused();
   } catch {}
 }
 
