@@ -13,7 +13,10 @@ export function readCurrentContent(paths: Paths): Promise<Content> {
 }
 
 /** Opens the cache of compiled write-ups for the compiler as it is now. Throws where it may not write there. */
-export function openCurrentCache({ cache, root }: Paths, purpose?: Purpose): CompiledCache {
+export function openCurrentCache(
+  { cache, root }: Paths,
+  purpose?: Purpose | ((path: string) => Purpose),
+): CompiledCache {
   return openCompiledCache(cache, digestOfCompiler(root), purpose);
 }
 
@@ -54,6 +57,26 @@ export async function compileRead(
   return compileWith(openCurrentCache(paths), content, paths, company);
 }
 
+/**
+ * Compiles and checks what was read of the content folder, some of it with its text and all else for its facts alone.
+ *
+ * @param withText the paths of the write-ups whose text is asked for
+ */
+export async function compilePartly(
+  content: Content,
+  withText: ReadonlySet<string>,
+  paths: Paths,
+  company?: 'alone' | 'beside',
+): Promise<CompiledContent> {
+  const purposeOf = (path: string): Purpose => (withText.has(path) ? 'pages' : 'check');
+  const cache = openCurrentCache(paths, purposeOf);
+  for (const purpose of ['pages', 'check'] as const) {
+    const writeUps = content.writeUps.filter(({ path }) => purposeOf(path) === purpose);
+    await compileAhead({ ...content, writeUps }, cache, paths, purpose, company);
+  }
+  return compileAndKeep(content, cache);
+}
+
 async function compileWith(
   cache: CompiledCache,
   content: Content,
@@ -61,6 +84,10 @@ async function compileWith(
   company?: 'alone' | 'beside',
 ): Promise<CompiledContent> {
   await compileAhead(content, cache, paths, 'pages', company);
+  return compileAndKeep(content, cache);
+}
+
+function compileAndKeep(content: Content, cache: CompiledCache): CompiledContent {
   const compiled = compileContent(content, { today: todayInUtc(), cache });
   cache.save();
   cache.discardUnused();

@@ -5,6 +5,7 @@ import { frontmatterOf } from '../incident/frontmatter.ts';
 import { type CompileOptions, compile } from '../markdown/compile.ts';
 import { type CompiledReply, compileReply } from '../markdown/compile-reply.ts';
 import { type CompiledWriteUp, factsOf, type WriteUpFacts } from '../markdown/compiled.ts';
+import { memoise } from '../memoise.ts';
 import { type Compiled, openCompiledStore, type Purpose } from './compiled-store.ts';
 
 /**
@@ -44,22 +45,29 @@ const MOST_UNSAVED = 100;
 /**
  * Opens the cache of one compiler version in the given folder.
  *
- * @param purpose what is compiled for pages serves a check as well
+ * @param purpose what is compiled for pages serves a check as well; it may be another one for each path
  * @throws where it cannot be written there
  */
 export function openCompiledCache(
   folder: string,
   compilerDigest: string,
-  purpose: Purpose = 'pages',
+  purpose: Purpose | ((path: string) => Purpose) = 'pages',
 ): CompiledCache {
-  const checkOnly = purpose === 'check';
+  const purposeOf = typeof purpose === 'function' ? purpose : () => purpose;
   const store = openCompiledStore(folder);
-  const kept = store.digests(purpose);
+  let mostKept = 0;
+  const keptFor = memoise((wanted: Purpose) => {
+    const digests = store.digests(wanted);
+    mostKept = Math.max(mostKept, digests.size);
+    return digests;
+  });
   const used = new Map<string, WriteUpFacts>();
   const usedReplies = new Set<string>();
   const unsaved: Compiled[] = [];
-  const find = (digest: string): WriteUpFacts | undefined => {
-    const known = used.get(digest) ?? (kept.has(digest) ? store.facts(digest, purpose) : undefined);
+  const isKept = (digest: string, path: string) => keptFor(purposeOf(path)).has(digest);
+  const find = (digest: string, path: string): WriteUpFacts | undefined => {
+    const known =
+      used.get(digest) ?? (isKept(digest, path) ? store.facts(digest, purposeOf(path)) : undefined);
     if (known) used.set(digest, known);
     return known;
   };
@@ -77,8 +85,9 @@ export function openCompiledCache(
     read: (digest) => store.writeUp(digest),
     compile(text, path, options) {
       const digest = digestOfText(text, path, options);
-      const known = find(digest);
+      const known = find(digest, path);
       if (known) return { digest, writeUp: known };
+      const checkOnly = purposeOf(path) === 'check';
       const compiled = compile(text, path, { ...options, checkOnly });
       const writeUp = factsOf(compiled);
       unsaved.push({ digest, writeUp: compiled, hasText: !checkOnly });
@@ -88,7 +97,7 @@ export function openCompiledCache(
     },
     has(text, path, options) {
       const digest = digestOfText(text, path, options);
-      return used.has(digest) || kept.has(digest);
+      return used.has(digest) || isKept(digest, path);
     },
     adopt(stored) {
       for (const { digest, writeUp } of stored) used.set(digest, writeUp);
@@ -106,7 +115,7 @@ export function openCompiledCache(
       if (unsaved.length > 0) store.add(unsaved.splice(0));
     },
     discardUnused() {
-      if (kept.size > 2 * used.size + LEFTOVERS) {
+      if (mostKept > 2 * used.size + LEFTOVERS) {
         store.keepOnly(new Set([...used.keys(), ...usedReplies]));
       }
     },

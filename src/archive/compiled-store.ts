@@ -54,7 +54,7 @@ const opened = new Map<string, CompiledStore>();
  * @throws where it cannot be written there
  */
 export function openCompiledStore(cache: string): CompiledStore {
-  const file = fileIn(cache);
+  const file = compiledFile(cache);
   const known = opened.get(file);
   if (known?.isThere()) return known;
   mkdirSync(cache, { recursive: true });
@@ -63,7 +63,8 @@ export function openCompiledStore(cache: string): CompiledStore {
   return store;
 }
 
-function fileIn(cache: string): string {
+/** The file of the store in the folder of all that can be made again. */
+export function compiledFile(cache: string): string {
   return join(cache, 'compiled.sqlite');
 }
 
@@ -84,7 +85,8 @@ function openOrRemake(file: string): CompiledStore {
   }
 }
 
-function openDatabase(file: string): DatabaseSync {
+/** Opens the SQLite file, with its tables, which are made where they are not there. */
+export function openDatabase(file: string): DatabaseSync {
   const { DatabaseSync } = loadSqlite();
   const database = new DatabaseSync(file, { timeout: PATIENCE });
   database.exec(
@@ -229,7 +231,7 @@ function read<Kept>(
   digest: string,
   from: (store: CompiledStore) => Kept | undefined,
 ): Kept {
-  const known = opened.get(fileIn(cache));
+  const known = opened.get(compiledFile(cache));
   // What is found under a digest is right, whatever became of the file since.
   const kept = (known && from(known)) ?? from(openCompiledStore(cache));
   if (kept !== undefined) return kept;

@@ -46,13 +46,26 @@ export interface ArtifactStore {
   place(key: string, file: string): void;
   /** Keeps the index, and throws away what this build neither found nor added. */
   save(): void;
+  /** Keeps the index of what was kept before as well: for a build of a part of the site. */
+  saveBeside(): void;
+}
+
+/** The folder of the store, in the folder of all that can be made again. */
+export function artifactHome(cache: string): string {
+  return join(cache, 'site');
 }
 
 /** Opens the store in a folder; an index that cannot be read is an empty one. */
 export function openArtifactStore(home: string): ArtifactStore {
-  const indexFile = join(home, 'index.json');
-  const kept = readIndex(indexFile);
+  const indexFile = join(home, INDEX);
+  const kept = readIndex(home);
   const used = new Map<string, Artifact>();
+  const writeIndex = (artifacts: ReadonlyMap<string, Artifact>) => {
+    mkdirSync(home, { recursive: true });
+    const draft = `${indexFile}.${process.pid}.part`;
+    writeFileSync(draft, JSON.stringify([...artifacts]));
+    renameSync(draft, indexFile);
+  };
   return {
     find(key) {
       const known = used.get(key);
@@ -76,14 +89,12 @@ export function openArtifactStore(home: string): ArtifactStore {
       if (artifact) used.set(key, { ...artifact, ...placeOnDisk(artifactFile(home, key)) });
     },
     save() {
-      mkdirSync(home, { recursive: true });
-      const draft = `${indexFile}.${process.pid}.part`;
-      writeFileSync(draft, JSON.stringify([...used]));
-      renameSync(draft, indexFile);
+      writeIndex(used);
       for (const [folder, name] of namesIn(home)) {
         if (!used.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
       }
     },
+    saveBeside: () => writeIndex(new Map([...kept, ...used])),
   };
 }
 
@@ -108,6 +119,19 @@ export function writeArtifact(home: string, key: string, bytes: Uint8Array | str
   return { digest: digestOfBytes(bytes), size: Buffer.byteLength(bytes), ...placeOnDisk(file) };
 }
 
+/** Takes over what another store keeps under a key. What lay there before is replaced. */
+export function takeArtifact(
+  from: string,
+  home: string,
+  key: string,
+  artifact: Artifact,
+): Artifact {
+  const file = artifactFile(home, key);
+  rmSync(file, { recursive: true, force: true });
+  placeArtifact(from, key, file);
+  return { ...artifact, ...placeOnDisk(file) };
+}
+
 /** Puts what is kept into a site, as a link where the disk allows it. */
 function placeArtifact(home: string, key: string, file: string): void {
   const from = artifactFile(home, key);
@@ -126,9 +150,12 @@ function placeArtifact(home: string, key: string, file: string): void {
   }
 }
 
-function readIndex(file: string): Map<string, Artifact> {
+const INDEX = 'index.json';
+
+/** What the index of a store lists, whether it is there or not; nothing where there is no index. */
+export function readIndex(home: string): Map<string, Artifact> {
   try {
-    return new Map(JSON.parse(readFileSync(file, 'utf8')));
+    return new Map(JSON.parse(readFileSync(join(home, INDEX), 'utf8')));
   } catch {
     return new Map();
   }

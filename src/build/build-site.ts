@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Incident } from '../archive/archive.ts';
 import type { RepliedArchive } from '../archive/article-parts.ts';
 import type { CompiledContent } from '../archive/compile-content.ts';
 import { provideContent } from '../archive/content-source.ts';
@@ -10,13 +11,14 @@ import { type SiteRecord, siteRecord } from '../archive/site-record.ts';
 import { todayInUtc } from '../incident/visibility.ts';
 import type { Paths } from '../paths.ts';
 import { siteConfig } from '../site.config.ts';
-import { type ArtifactStore, openArtifactStore } from './artifact-store.ts';
+import { type ArtifactStore, artifactHome, openArtifactStore } from './artifact-store.ts';
 import { bundleFolder, bundleKey, rendersItself } from './bundle-key.ts';
 import { digestOfCode } from './code-digest.ts';
 import { digestOf } from './digest.ts';
 import { filesBelow } from './files-below.ts';
 import { notesOn, type PageNotes } from './page-notes.ts';
 import { openRenderer, type PlannedPage } from './page-renderer.ts';
+import type { KeyedPage } from './render-job.ts';
 import { renderPages } from './render-pages.ts';
 import { makeBundle, readBundle, type SiteBundle } from './site-bundle.ts';
 import type { SiteTree } from './site-tree.ts';
@@ -46,6 +48,80 @@ export interface SitePages {
   today: string;
 }
 
+/** All that pages are rendered from, and the key of each. */
+export interface PlannedSite extends Omit<SitePages, 'finished'> {
+  /** All that pages know of the record. */
+  forPages: SiteRecord;
+  bundle: SiteBundle;
+  /** The key under which the bundle is kept. */
+  bundled: string;
+  /** The pages, but for those that came with the bundle. */
+  pages: KeyedPage[];
+  /** The write-up whose page it is; `undefined` for a page of any other kind. */
+  incidentOf(page: PlannedPage): Incident | undefined;
+}
+
+/** Finds out which pages there are and what each rests on, having the templates bundled where they are not. */
+export async function planSite(content: CompiledContent, paths: Paths): Promise<PlannedSite> {
+  const today = todayInUtc();
+  const record = publishedRecord(content, paths.cache, { today, showHidden: false });
+  const forPages = siteRecord(content, today);
+  const archive = { ...record.archive, replies: new Map(forPages.beside.replies) };
+  const frame = frameRestsOn(forPages.beside.pages);
+  provideContent(async () => content);
+  provideRecord(forPages);
+  const code = digestOfCode(paths.root);
+  const bundled = bundleKey(code, {
+    writeUps: content.writeUps,
+    archive,
+    frame,
+    content: paths.content,
+  });
+  const bundle = await bundleOf(bundled, archive, paths);
+  const { plan, shared } = await openRenderer(bundle, siteConfig.address);
+  const whole = digestOfWhole(forPages);
+  const all = digestOf(code, frame, shared);
+  const pages = (await plan())
+    .filter((page) => !isAstros(page, archive))
+    .map((page) => {
+      // A page of MDX is part of the bundle.
+      const own = isOfMdx(page, archive) ? bundled : '';
+      return { ...page, key: digestOf(all, own, page.pathname, page.restsOn ?? whole) };
+    });
+  return {
+    record,
+    forPages,
+    bundle,
+    bundled,
+    pages,
+    incidentOf: (page) => incidentOf(page, archive),
+    keys: new Map([
+      ...record.writeUps.map(({ address }) => [address, bundled] as const),
+      ...pages.map((page) => [page.pathname.replace(/\/?$/, '/'), page.key] as const),
+    ]),
+    files: openArtifactStore(artifactHome(paths.cache)),
+    code,
+    today,
+  };
+}
+
+/**
+ * Renders those of some pages that are not kept.
+ *
+ * @returns how many these were
+ */
+export async function keepPages(
+  pages: readonly KeyedPage[],
+  { bundle, forPages, files }: PlannedSite,
+  paths: Paths,
+): Promise<number> {
+  const missing = pages.filter((page) => files.find(page.key) === undefined);
+  const store = artifactHome(paths.cache);
+  const job = { bundle, record: forPages, address: siteConfig.address, store };
+  for (const [made, artifact] of await renderPages(missing, job)) files.adopt(made, artifact);
+  return missing.length;
+}
+
 /**
  * Puts the pages into a site: those that rest on what has changed are rendered, all others are
  * links to what was rendered before.
@@ -55,61 +131,19 @@ export async function buildPages(
   site: SiteTree,
   paths: Paths,
 ): Promise<SitePages> {
-  const today = todayInUtc();
-  const record = publishedRecord(content, paths.cache, { today, showHidden: false });
-  const forPages = siteRecord(content, today);
-  const archive = { ...record.archive, replies: new Map(forPages.beside.replies) };
-  const frame = frameRestsOn(forPages.beside.pages);
-  provideContent(async () => content);
-  provideRecord(forPages);
-  const code = digestOfCode(paths.root);
-  const key = bundleKey(code, {
-    writeUps: content.writeUps,
-    archive,
-    frame,
-    content: paths.content,
-  });
-  const bundle = await bundleOf(key, archive, paths);
+  const planned = await planSite(content, paths);
+  const { bundle, pages, files } = planned;
   site.copy(bundle.client);
-
-  const { plan, shared } = await openRenderer(bundle, siteConfig.address);
-  const whole = digestOfWhole(forPages);
-  const all = digestOf(code, frame, shared);
-  const keyed = (await plan())
-    .filter((page) => !isAstros(page, archive))
-    .map((page) => {
-      // A page of MDX is part of the bundle.
-      const own = isOfMdx(page, archive) ? key : '';
-      return { ...page, key: digestOf(all, own, page.pathname, page.restsOn ?? whole) };
-    });
-  const home = join(paths.cache, 'site');
-  const files = openArtifactStore(home);
   const finish = async () => {
-    const missing = keyed.filter((page) => files.find(page.key) === undefined);
-    const job = { bundle, record: forPages, address: siteConfig.address, store: home };
-    for (const [made, artifact] of await renderPages(missing, job)) files.adopt(made, artifact);
-    for (const page of keyed) site.place(files, page.key, page.file);
-    const notes = keyed.flatMap((page) => (files.find(page.key)?.note as PageNotes) ?? []);
-    return {
-      notes: [...notes, ...notesOfAstros(bundle)],
-      count: keyed.length,
-      rendered: missing.length,
-    };
+    const rendered = await keepPages(pages, planned, paths);
+    for (const page of pages) site.place(files, page.key, page.file);
+    const notes = pages.flatMap((page) => (files.find(page.key)?.note as PageNotes) ?? []);
+    return { notes: [...notes, ...notesOfAstros(bundle)], count: pages.length, rendered };
   };
   const finished = finish();
   // Whoever waits for it is told; until somebody does, a failure must not end the process.
   finished.catch(() => undefined);
-  return {
-    record,
-    finished,
-    keys: new Map([
-      ...record.writeUps.map(({ address }) => [address, key] as const),
-      ...keyed.map((page) => [page.pathname.replace(/\/?$/, '/'), page.key] as const),
-    ]),
-    files,
-    code,
-    today,
-  };
+  return { ...planned, finished };
 }
 
 async function bundleOf(key: string, archive: RepliedArchive, paths: Paths): Promise<SiteBundle> {

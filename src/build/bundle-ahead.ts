@@ -19,7 +19,8 @@ export interface BundleAhead {
 /** Without these a text in Markdown has no image. */
 const IMAGE = /!\[|<img|\bcover\b/i;
 
-function mayBeForAstro(file: ContentFile): boolean {
+/** Whether Astro may have to read a write-up, as far as its text tells before it is compiled. */
+export function mayBeForAstro(file: ContentFile): boolean {
   return !file.path.endsWith('.md') || IMAGE.test(decodeFile(file).text);
 }
 

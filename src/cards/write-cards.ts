@@ -18,37 +18,74 @@ const AT_ONCE = 4;
  */
 export async function writeCards(
   folder: string,
-  { archive, writeUps }: PublishedRecord,
-  { root, cache }: Paths,
+  record: PublishedRecord,
+  paths: Paths,
 ): Promise<void> {
   if (!hasCards()) return;
-  const subjects = cardSubjects(writeUps, archive);
-  const kept = join(cache, 'cards');
-  await Promise.all([kept, join(folder, 'cards')].map((path) => mkdir(path, { recursive: true })));
-  const means = digestOfMeans(root);
-  // One iterator for all that draw: each takes the next that nobody has.
+  await mkdir(join(folder, 'cards'), { recursive: true });
   const cards = [
-    { address: SITE_CARD, card: () => siteCard(archive) },
-    ...subjects.map((subject) => ({
-      address: cardAddress(subject.incident.id),
-      card: () => articleCard(subject),
-    })),
-  ].values();
-  const write = async () => {
-    for (const { address, card } of cards) {
-      await writeCard(card(), join(folder, address), { kept, means }).catch((error) => {
-        throw new Error(`The card ${address} could not be drawn: ${error}`, { cause: error });
-      });
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, write));
+    { address: SITE_CARD, card: () => siteCard(record.archive) },
+    ...cardsOfArticles(record),
+  ];
+  await keepCards(cards, paths, (drawn, address) => copyFile(drawn, join(folder, address)));
 }
 
-async function writeCard(
-  card: Card,
-  file: string,
-  { kept, means }: { kept: string; means: string },
+/**
+ * Draws the cards of some write-ups where they are not kept.
+ *
+ * @param ids of the write-ups
+ * @returns the files in which they are kept
+ */
+export async function keepCardsOf(
+  ids: ReadonlySet<string>,
+  record: PublishedRecord,
+  paths: Paths,
+): Promise<string[]> {
+  if (!hasCards()) return [];
+  const files: string[] = [];
+  const own = cardsOfArticles(record).filter(({ id }) => ids.has(id));
+  await keepCards(own, paths, async (drawn) => void files.push(drawn));
+  return files;
+}
+
+/** A card, and where it lies in the site. */
+interface AddressedCard {
+  address: string;
+  card(): Card;
+}
+
+function cardsOfArticles({ archive, writeUps }: PublishedRecord) {
+  return cardSubjects(writeUps, archive).map((subject) => {
+    const { id } = subject.incident;
+    return { id, address: cardAddress(id), card: () => articleCard(subject) };
+  });
+}
+
+async function keepCards(
+  all: readonly AddressedCard[],
+  { root, cache }: Paths,
+  use: (drawn: string, address: string) => Promise<void>,
 ): Promise<void> {
+  const kept = join(cache, 'cards');
+  await mkdir(kept, { recursive: true });
+  const means = digestOfMeans(root);
+  // One iterator for all that draw: each takes the next that nobody has.
+  const cards = all.values();
+  const draw = async () => {
+    for (const { address, card } of cards) {
+      const drawn = await keepCard(card(), { kept, means }).catch((error) => {
+        throw new Error(`The card ${address} could not be drawn: ${error}`, { cause: error });
+      });
+      await use(drawn, address);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, draw));
+}
+
+async function keepCard(
+  card: Card,
+  { kept, means }: { kept: string; means: string },
+): Promise<string> {
   const digest = createHash('sha256')
     .update(means)
     .update(JSON.stringify([setCard(card), card.trace?.svg]))
@@ -62,7 +99,7 @@ async function writeCard(
     await writeFile(part, await drawCard(card));
     await rename(part, drawn);
   }
-  await copyFile(drawn, file);
+  return drawn;
 }
 
 /** The digest of what cards are drawn with: the fonts, the libraries and the last step. */

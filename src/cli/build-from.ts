@@ -5,10 +5,9 @@ import type { Content } from '../archive/read-content.ts';
 import type { Artifact } from '../build/artifact-store.ts';
 import { bundleAhead } from '../build/bundle-ahead.ts';
 import { digestOfCode } from '../build/code-digest.ts';
-import { isError } from '../incident/problems.ts';
 import { displayPath, type Paths } from '../paths.ts';
-import { formatProblems, summarise } from './format-problems.ts';
 import { replaceFolder } from './replace-folder.ts';
+import { tellChecked } from './tell-checked.ts';
 
 /** What came of a build. */
 interface BuiltFrom {
@@ -27,13 +26,8 @@ interface BuiltFrom {
 export async function buildFrom(read: Content, paths: Paths): Promise<BuiltFrom | undefined> {
   const bundling = bundleAhead(read, paths);
   const content = await compileRead(read, paths, bundling ? 'beside' : 'alone');
-  const { writeUps, problems } = content;
-  const errors = problems.filter(isError);
-  if (errors.length > 0) console.error(`${formatProblems(errors)}\n`);
-  const more = problems.length > errors.length ? ' `npm run check` shows them all.' : '';
-  const said = `${writeUps.length} write-ups checked: ${summarise(problems)}.${more}`;
-  console.log(said);
-  if (errors.length > 0) {
+  const { said, isPublishable } = tellChecked(content);
+  if (!isPublishable) {
     bundling?.stop();
     console.error(`Nothing was built; ${displayPath(paths.out)} is as it was.`);
     return undefined;

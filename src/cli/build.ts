@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { readContent } from '../archive/read-content.ts';
 import { digestOfInputs, noteBuiltSite, saidOfSite } from '../build/built-site.ts';
+import { parseShard, type Shard } from '../build/shard.ts';
 import { checkEditorBackend } from '../editor/check-editor-backend.ts';
 import { todayInUtc } from '../incident/visibility.ts';
 import { displayPath, resolvePaths } from '../paths.ts';
@@ -9,16 +11,40 @@ import { siteConfig } from '../site.config.ts';
 import { keepCompiledCode } from './keep-compiled-code.ts';
 import { refuseToReplace } from './replace-folder.ts';
 
+const HELP = `Usage: npm run build -- [options]
+
+Checks every write-up, then compiles the site into dist/.
+
+  --shard <i/n>  make one share of n of the site and leave it in a folder, for \`npm run merge\`
+  --help         show this
+
+Exit status: 0 where it was built, 1 where it was not, 2 where the options are wrong.
+`;
+
+/** What is asked for; `undefined` where that is help. */
+function readOptions(): { shard: Shard | undefined } | undefined {
+  const { values } = parseArgs({
+    options: { shard: { type: 'string' }, help: { type: 'boolean', default: false } },
+  });
+  if (values.help) return undefined;
+  return { shard: values.shard === undefined ? undefined : parseShard(values.shard) };
+}
+
 /**
  * `npm run build`: checks every write-up, then compiles the site beside the last one and swaps the two, so
  * that a build that fails leaves what was there untouched. Where nothing has changed there is nothing to do.
  */
-async function main(): Promise<number> {
+async function main(shard: Shard | undefined): Promise<number> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   publishOnly(process.env);
   checkReplyWay(siteConfig.replies);
   checkEditorBackend(siteConfig.editor);
   const paths = resolvePaths();
+  if (shard) {
+    keepCompiledCode(paths);
+    const { buildShard } = await import('./build-shard.ts');
+    return (await buildShard(shard, paths)) ? 0 : 1;
+  }
   const refusal = refuseToReplace(paths.out, [paths.root, paths.content]);
   if (refusal !== undefined) throw new Error(`${refusal} OUT_DIR names another folder.`);
   const content = await readContent(paths.content, join(paths.root, 'public'));
@@ -44,9 +70,24 @@ function publishOnly(env: NodeJS.ProcessEnv): void {
   for (const name of ['DEV', 'PROD', 'MODE', 'SSR']) delete env[name];
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
+/** Tells what went wrong. */
+function fail(error: unknown, status: number): number {
   console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  return status;
 }
+
+async function run(): Promise<number> {
+  let options: ReturnType<typeof readOptions>;
+  try {
+    options = readOptions();
+  } catch (error) {
+    return fail(error, 2);
+  }
+  if (options === undefined) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  return main(options.shard).catch((error) => fail(error, 1));
+}
+
+process.exitCode = await run();

@@ -30,11 +30,10 @@ export async function writeData(
     restsOn: (address) => keys.get(address),
   });
   const sizes = new Map<string, number>();
-  const put = async (address: string, { make, restsOn }: DataFile) => {
-    const key = digestOf(code, address, restsOn());
-    const { size } = kept.find(key) ?? kept.add(key, await make());
+  const put = async (address: string, file: DataFile) => {
+    const key = await keepDataFile(address, file, { code, files: kept });
     site.place(kept, key, address.slice(1));
-    sizes.set(address, size);
+    sizes.set(address, kept.find(key)?.size ?? 0);
   };
   const begun: Promise<void>[] = [];
   for (const [index, [address, file]] of [...files].entries()) {
@@ -47,4 +46,15 @@ export async function writeData(
   const key = digestOf(code, html);
   if (!kept.find(key)) kept.add(key, html);
   site.place(kept, key, 'data/index.html');
+}
+
+/** Makes a file of feeds or data where it is not kept, and gives the key under which it is. */
+export async function keepDataFile(
+  address: string,
+  { make, restsOn }: DataFile,
+  { code, files }: Pick<SitePages, 'code' | 'files'>,
+): Promise<string> {
+  const key = digestOf(code, address, restsOn());
+  if (!files.find(key)) files.add(key, await make());
+  return key;
 }

@@ -1,0 +1,48 @@
+import { compiledFile, openCompiledStore, openDatabase } from './compiled-store.ts';
+
+/**
+ * Writes some of what was compiled into a file of its own, one that can be carried elsewhere.
+ *
+ * @param cache the folder of all that can be made again
+ * @param digests of write-ups and replies
+ */
+export function copyCompiled(cache: string, digests: readonly string[], file: string): void {
+  const copy = openDatabase(file);
+  try {
+    copy.prepare('ATTACH ? AS kept').run(compiledFile(cache));
+    for (const table of ['write_ups', 'replies']) {
+      copy
+        .prepare(
+          `INSERT INTO main.${table} SELECT * FROM kept.${table} WHERE digest IN (SELECT value FROM json_each(?))`,
+        )
+        .run(JSON.stringify(digests));
+    }
+    copy.exec('DETACH kept; PRAGMA journal_mode = DELETE;');
+  } finally {
+    copy.close();
+  }
+}
+
+/**
+ * Takes over all that such a file holds, or nothing of it. What is kept already with its text stays as it is.
+ *
+ * @throws where the file is no such file
+ */
+export function takeCompiled(cache: string, file: string): void {
+  // One that cannot be read is made anew.
+  openCompiledStore(cache);
+  const kept = openDatabase(compiledFile(cache));
+  try {
+    kept.prepare('ATTACH ? AS brought').run(file);
+    kept.exec(`
+      BEGIN IMMEDIATE;
+      INSERT OR REPLACE INTO main.write_ups SELECT * FROM brought.write_ups
+        WHERE digest NOT IN (SELECT digest FROM main.write_ups WHERE html IS NOT NULL);
+      INSERT OR IGNORE INTO main.replies SELECT * FROM brought.replies;
+      COMMIT;
+    `);
+  } finally {
+    // What was not committed is as if it had not been.
+    kept.close();
+  }
+}
