@@ -1,3 +1,4 @@
+import { displayPath } from '../paths.ts';
 import { compiledFile, openCompiledStore, openDatabase } from './compiled-store.ts';
 
 /**
@@ -26,7 +27,7 @@ export function copyCompiled(cache: string, digests: readonly string[], file: st
 /**
  * Takes over all that such a file holds, or nothing of it. What is kept already with its text stays as it is.
  *
- * @throws where the file is no such file
+ * @throws where one of the two files cannot be read
  */
 export function takeCompiled(cache: string, file: string): void {
   // One that cannot be read is made anew.
@@ -41,6 +42,12 @@ export function takeCompiled(cache: string, file: string): void {
       INSERT OR IGNORE INTO main.replies SELECT * FROM brought.replies;
       COMMIT;
     `);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `What ${displayPath(file)} holds could not be put into ${displayPath(compiledFile(cache))}: ${reason}.`,
+      { cause: error },
+    );
   } finally {
     // What was not committed is as if it had not been.
     kept.close();

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { mergeShards } from '../build/merge-shards.ts';
 import { missingShards, type Shard, shardName } from '../build/shard.ts';
 import { displayPath, resolvePaths } from '../paths.ts';
 
@@ -27,6 +26,8 @@ async function main(): Promise<void> {
   if (positionals.length === 0) {
     throw new Error('Which folders? `npm run merge -- <folder>…` takes over those of all shards.');
   }
+  // What wrong options need not wait for.
+  const { mergeShards } = await import('../build/merge-shards.ts');
   const typedIn = process.env.INIT_CWD ?? process.cwd();
   const folders = positionals.map((folder) => resolve(typedIn, folder));
   const paths = resolvePaths();

@@ -115,3 +115,11 @@ test('it is known to be gone once somebody has taken it away', () => {
   expect(title(openCompiledCache(folder, 'v1'))).toBe('A test of Chirp');
   expect(kept()).toBe(1);
 });
+
+test('each path may be compiled for a purpose of its own', () => {
+  const both = openCompiledCache(folder, 'v1', (path) => (path === 'a.md' ? 'pages' : 'check'));
+  const [shown, checked] = [compileTest(both), compileTest(both, TEXT, 'b.md')];
+  expect(checked.writeUp).toMatchObject({ facts: shown.writeUp.facts, path: 'b.md' });
+  expect(readCompiled(folder, shown.digest).parts).toHaveLength(1);
+  expect(() => readCompiled(folder, checked.digest)).toThrow('is not kept any more');
+});

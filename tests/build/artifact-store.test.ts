@@ -111,3 +111,14 @@ test('puts a link into the site, its folder made where there is none', () => {
   store.place(A, page);
   expect(statSync(page).ino).toBe(inode);
 });
+
+test('a build of a part of the site throws nothing away', () => {
+  const first = reopened();
+  first.add(A, 'first');
+  first.save();
+  const part = reopened();
+  part.add(B, 'second');
+  part.saveBeside();
+  expect(reopened().find(A)?.size).toBe(5);
+  expect(reopened().find(B)?.size).toBe(6);
+});

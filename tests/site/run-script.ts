@@ -15,12 +15,18 @@ export interface Setting {
   day?: string;
   /** Variables of the environment beside those that tests run with; `undefined` takes one away. */
   env?: Readonly<Record<string, string | undefined>>;
+  /** What is typed after `--`. */
+  args?: readonly string[];
 }
 
 /** Starts a script of a copy of the project. */
-export function startScript(fork: string, name: string, { day, env }: Setting = {}): Running {
+export function startScript(
+  fork: string,
+  name: string,
+  { day, env, args = [] }: Setting = {},
+): Running {
   // Not by npm, which takes a third of a second to begin.
-  const child = spawn(process.execPath, ['--run', name], {
+  const child = spawn(process.execPath, ['--run', name, '--', ...args], {
     cwd: fork,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
