@@ -14,10 +14,11 @@ cpSync(join(root, 'content/services'), join(content, 'services'), { recursive: t
 writeFileSync(join(home, 'article.txt'), 'WhatsApp falls silent\n\nIt was down for a day.\n');
 
 /**
- * Run by what runs this test: `npm cit` is `npm ci`, then `npm test`; `npm start` by `dev.test.ts`, and `check:links` by
- * `tests/cli/check-links.test.ts` with a host of its own, since it asks other sites.
+ * Run by what runs this test: `npm cit` is `npm ci`, then `npm test`; `npm start` by `dev.test.ts`, `merge` by
+ * `shards.test.ts`, which has shards, and `check:links` by `tests/cli/check-links.test.ts` with a host of its own, since
+ * it asks other sites.
  */
-const RUN_ELSEWHERE = ['ci', 'cit', 'test', 'start', 'check:links'];
+const RUN_ELSEWHERE = ['ci', 'cit', 'test', 'start', 'merge', 'check:links'];
 
 /** Arguments that make a command short, or give it what it needs. */
 const SHORT: Record<string, string> = {
