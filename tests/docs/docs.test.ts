@@ -18,6 +18,7 @@ const documents = [
   'docs/replies.md',
   'docs/code-editor.md',
   'docs/editing.md',
+  'docs/scale.md',
 ];
 const writing = read('docs/writing.md');
 
