@@ -1,5 +1,4 @@
-import type { Readable, Writable } from 'node:stream';
-import { autocomplete, log, text, updateSettings } from '@clack/prompts';
+import { autocomplete, log } from '@clack/prompts';
 import type { Service } from '../incident/service.ts';
 import { formatMonth } from '../incident/tokens.ts';
 import { type Answer, oneLine } from '../scaffold/answer.ts';
@@ -15,15 +14,7 @@ import {
 } from '../scaffold/service.ts';
 import { readTitle } from '../scaffold/title.ts';
 import { readWhen, type When } from '../scaffold/when.ts';
-
-/** Where questions are put and answered. */
-export interface Terminal {
-  input: Readable;
-  output: Writable;
-}
-
-/** The person at the terminal does not want to go on. */
-export class Cancelled extends Error {}
+import { questions, type Terminal } from './questions.ts';
 
 /** Asks for the service and for when it failed, where they are not given: these two name the file. */
 export async function askServiceAndDate(
@@ -161,34 +152,4 @@ async function askNewService(
       (answer) => readNewId(answer, known),
     ),
   };
-}
-
-interface Question {
-  message: string;
-  placeholder: string;
-  initialValue?: string;
-  defaultValue?: string;
-}
-
-/** How questions are put on this terminal. */
-function questions({ input, output }: Terminal) {
-  // Ctrl-D, which closes the input, would otherwise leave the question open for ever.
-  updateSettings({ withGuide: false, aliases: { '\u0004': 'cancel' } });
-  const common = { input, output };
-  const settle = (answer: string | symbol): string => {
-    if (typeof answer === 'symbol') throw new Cancelled();
-    return answer;
-  };
-  const ask = async <Value>(
-    question: Question,
-    read: (answer: string) => Answer<Value>,
-  ): Promise<Value> => {
-    const answer = settle(
-      await text({ ...common, ...question, validate: (typed) => read(typed ?? '').problem }),
-    );
-    const { value } = read(answer);
-    if (value === undefined) throw new Error(`An answer was taken that is wrong: ${answer}`);
-    return value;
-  };
-  return { common, settle, ask };
 }

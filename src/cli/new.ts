@@ -11,9 +11,10 @@ import { helpText, readFlags } from '../scaffold/flags.ts';
 import { serviceText } from '../scaffold/service-file.ts';
 import { DEFAULT_TITLE } from '../scaffold/title.ts';
 import { nameOfWriteUp, stillToWrite, writeUpText } from '../scaffold/write-up.ts';
-import { askServiceAndDate, askTheRest, Cancelled } from './ask-answers.ts';
+import { askServiceAndDate, askTheRest } from './ask-answers.ts';
 import { createFiles } from './create-files.ts';
 import { formatProblems } from './format-problems.ts';
+import { Cancelled } from './questions.ts';
 
 /** `npm run new`: starts a write-up from a few answers, given as flags or at the terminal. */
 async function main(): Promise<number> {

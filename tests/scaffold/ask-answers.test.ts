@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { askServiceAndDate, askTheRest, Cancelled } from '../../src/cli/ask-answers.ts';
+import { askServiceAndDate, askTheRest } from '../../src/cli/ask-answers.ts';
+import { Cancelled } from '../../src/cli/questions.ts';
 import type { Service } from '../../src/incident/service.ts';
 import type { Answers } from '../../src/scaffold/answers.ts';
 import { CLEAR_LINE, CTRL_C, CTRL_D, ENTER, type Step, typist } from './typist.ts';
