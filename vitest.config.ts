@@ -1,9 +1,21 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+/** Tests of the program run with a configuration of their own, so that they hold whatever the site's own says. */
+const configured = {
+  alias: [
+    {
+      find: /^.*\/site\.config\.ts$/,
+      replacement: resolve(import.meta.dirname, 'tests/standstill/site.config.ts'),
+    },
+  ],
+};
 
 export default defineConfig({
   test: {
     projects: [
       {
+        resolve: configured,
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
@@ -11,6 +23,7 @@ export default defineConfig({
         },
       },
       {
+        resolve: configured,
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],

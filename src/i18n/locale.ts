@@ -9,6 +9,9 @@ const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', '
 /** A language of the interface, as `site.config.ts` names it. */
 export type Locale = keyof typeof TAGS;
 
+/** Every language of the interface. */
+export const LOCALES = Object.keys(TAGS) as Locale[];
+
 /** BCP 47 tag of the site's language, for dates, numbers, lengths and lists. */
 export const localeTag: string = TAGS[siteConfig.locale];
 

@@ -42,7 +42,7 @@ export function readFlagsOf<Table extends FlagTable>(
   for (const arg of args.filter(lacksValue)) {
     problems.push(`${arg} has no value; expected ${arg} ${table[arg.slice(2)]?.[0]}.`);
   }
-  const values: Partial<Record<Flag, string>> = {};
+  const values = new Map<Flag, string>();
   let help = false;
   const stray = tokens.flatMap((token) =>
     token.kind === 'positional' ? [`“${token.value}”`] : [],
@@ -57,10 +57,11 @@ export function readFlagsOf<Table extends FlagTable>(
     const { name, rawName, value } = token;
     if (name === 'help') help = true;
     else if (!isFlag(name)) problems.push(unknownFlag(rawName, Object.keys(table)));
-    else if (values[name] !== undefined) problems.push(`--${name} is given twice.`);
-    else values[name] = value ?? '';
+    else if (values.has(name)) problems.push(`--${name} is given twice.`);
+    else values.set(name, value ?? '');
   }
-  return { values, help, problems };
+  const given = Object.fromEntries(values) as Partial<Record<Flag, string>>;
+  return { values: given, help, problems };
 }
 
 function unknownFlag(rawName: string, flags: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Nodes } from 'hast';
 import { matches, selectAll } from 'hast-util-select';
 import { toText } from 'hast-util-to-text';
@@ -9,11 +9,10 @@ import { decodeFile } from '../../src/archive/decode-file.ts';
 import { readContent } from '../../src/archive/read-content.ts';
 import { compile } from '../../src/markdown/compile.ts';
 import type { CompiledWriteUp } from '../../src/markdown/compiled.ts';
+import { OWN_CONTENT } from '../records.ts';
 
-const root = resolve(import.meta.dirname, '../..');
-
-/** The content folder of this project. */
-export const content = await readContent(join(root, 'content'), join(root, 'public'));
+/** What Standstill's own record holds. */
+export const content = await readContent(OWN_CONTENT, resolve(import.meta.dirname, '../../public'));
 
 /** Its write-ups, drafts excepted, each with the text that readers see. */
 export const writeUps: CompiledWriteUp[] = compileWriteUps().filter(({ facts }) => !facts?.draft);

@@ -14,6 +14,7 @@ import { describe, expect, test } from 'vitest';
 import { splitFrontmatter } from '../../src/incident/frontmatter.ts';
 import { parseMarkdown } from '../../src/markdown/native-parser.ts';
 import { remarkRehypeOptions } from '../../src/markdown/transforms.ts';
+import { OWN_CONTENT } from '../records.ts';
 import { GFM_EXAMPLES } from './gfm-examples.ts';
 
 /**
@@ -161,7 +162,7 @@ const COMMONMARK: Example[] = commonmark.map(({ markdown, section }, index) => (
   markdown,
 }));
 
-const incidents = join(import.meta.dirname, '../../content/incidents');
+const incidents = join(OWN_CONTENT, 'incidents');
 const writeUps = join(import.meta.dirname, 'write-ups');
 const CORPUS: Example[] = [incidents, writeUps].flatMap((folder) =>
   readdirSync(folder)

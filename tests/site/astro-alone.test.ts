@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { FIXTURE_CONTENT, filesIn, newFolder } from './build-site.ts';
-import { fixture } from './built-sites.ts';
+import { FIXTURE_CONTENT } from '../records.ts';
+import { newFolder } from './build-in.ts';
+import { fixture, project } from './built-sites.ts';
+import { filesIn } from './files-in.ts';
 
 /** Pages that are finished after they are rendered: it names the sizes of files. */
 const FINISHED_LATER = new Set(['data/index.html']);
@@ -13,6 +15,7 @@ test('what a build renders by itself is what Astro renders, to the byte', () => 
   // Vitest's own variables, which Astro would take for its own.
   const { DEV: _dev, PROD: _prod, MODE: _mode, SSR: _ssr, ...env } = process.env;
   const { status, stderr, stdout } = spawnSync('npx', ['astro', 'build', '--outDir', out], {
+    cwd: project,
     env: { ...env, NODE_ENV: 'production', CONTENT_DIR: FIXTURE_CONTENT },
     encoding: 'utf8',
   });

@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { pagesIn } from './build-site.ts';
 import { fixture, own } from './built-sites.ts';
+import { pagesIn } from './files-in.ts';
 import { serve } from './serve.ts';
 import { useChromium } from './use-chromium.ts';
 

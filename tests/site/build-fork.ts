@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Build, buildSite } from './build-site.ts';
+import { type Build, buildIn } from './build-in.ts';
 import { forkProject, replaceIn } from './fork-project.ts';
 
 /**
@@ -15,5 +15,5 @@ export function buildFork(content: string, changes: Record<string, string>): Bui
   }
   const out = join(fork, 'site');
   mkdirSync(out);
-  return buildSite(content, out, fork);
+  return buildIn(fork, content, out);
 }

@@ -1,5 +1,5 @@
 import { buildFork } from './build-fork.ts';
-import type { Build } from './build-site.ts';
+import type { Build } from './build-in.ts';
 
 /** Builds a site as a fork that speaks Turkish would. */
 export function buildInTurkish(content: string): Build {

@@ -1,15 +1,20 @@
 import type { TestProject } from 'vitest/node';
-import { type Build, buildSite, FIXTURE_CONTENT, OWN_CONTENT } from './build-site.ts';
+import { FIXTURE_CONTENT, OWN_CONTENT } from '../records.ts';
+import { type Build, buildIn } from './build-in.ts';
+import { forkProject } from './fork-project.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
+    project: string;
     own: Build;
     fixture: Build;
   }
 }
 
-/** Builds both sites before any test of them runs. */
-export default function buildSitesOnce(project: TestProject): void {
-  project.provide('own', buildSite(OWN_CONTENT));
-  project.provide('fixture', buildSite(FIXTURE_CONTENT));
+/** Copies the project, and builds both sites in the copy, before any test of them runs. */
+export default function buildSitesOnce(vitest: TestProject): void {
+  const project = forkProject();
+  vitest.provide('project', project);
+  vitest.provide('own', buildIn(project, OWN_CONTENT));
+  vitest.provide('fixture', buildIn(project, FIXTURE_CONTENT));
 }

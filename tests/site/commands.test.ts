@@ -3,22 +3,22 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { FIXTURE_CONTENT } from './build-site.ts';
+import { FIXTURE_CONTENT, OWN_CONTENT } from '../records.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const home = mkdtempSync(join(tmpdir(), 'standstill-commands-'));
 const content = join(home, 'content');
 const out = join(home, 'out');
 cpSync(FIXTURE_CONTENT, content, { recursive: true });
-cpSync(join(root, 'content/services'), join(content, 'services'), { recursive: true });
+cpSync(join(OWN_CONTENT, 'services'), join(content, 'services'), { recursive: true });
 writeFileSync(join(home, 'article.txt'), 'WhatsApp falls silent\n\nIt was down for a day.\n');
 
 /**
  * Run by what runs this test: `npm cit` is `npm ci`, then `npm test`; `npm start` by `dev.test.ts`, `merge` by
- * `shards.test.ts`, which has shards, and `check:links` by `tests/cli/check-links.test.ts` with a host of its own, since
- * it asks other sites.
+ * `shards.test.ts`, which has shards, `check:links` by `tests/cli/check-links.test.ts` with a host of its own, since it
+ * asks other sites, and `init` by `tests/cli/init.test.ts` in a clone, since it makes the project another one.
  */
-const RUN_ELSEWHERE = ['ci', 'cit', 'test', 'start', 'merge', 'check:links'];
+const RUN_ELSEWHERE = ['ci', 'cit', 'test', 'start', 'merge', 'check:links', 'init'];
 
 /** Arguments that make a command short, or give it what it needs. */
 const SHORT: Record<string, string> = {

@@ -11,8 +11,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { plainText } from '../../src/data/plain-text.ts';
 import { siteConfig } from '../../src/site.config.ts';
 import { loadSqlite } from '../../src/sqlite.ts';
-import { filesIn } from './build-site.ts';
 import { fixture, own } from './built-sites.ts';
+import { filesIn } from './files-in.ts';
 import { serve } from './serve.ts';
 
 const { DatabaseSync } = loadSqlite();

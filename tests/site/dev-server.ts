@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { vi } from 'vitest';
+import { project } from './built-sites.ts';
 
 /** A dev server that runs. */
 export interface DevServer {
@@ -16,6 +17,7 @@ export async function startDevServer(content: string): Promise<DevServer> {
   // An editor's shell, without what the test runner adds to it; a group of its own, so that npm's child goes with it.
   const { PATH, HOME } = process.env;
   const server = spawn('npm', ['start'], {
+    cwd: project,
     env: { PATH, HOME, CONTENT_DIR: content },
     detached: true,
   });

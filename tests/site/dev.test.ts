@@ -13,7 +13,8 @@ import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { FIXTURE_CONTENT } from './build-site.ts';
+import { FIXTURE_CONTENT } from '../records.ts';
+import { project } from './built-sites.ts';
 import { launchChromium } from './chromium.ts';
 import { type DevServer, startDevServer } from './dev-server.ts';
 
@@ -92,7 +93,7 @@ test('marks a blank in place, names it in the terminal, and forgets it once it i
 });
 
 test('tells the code editor which files are write-ups, and of new ones as they come', async () => {
-  const manifest = join(import.meta.dirname, '../../.astro/collections/collections.json');
+  const manifest = join(project, '.astro/collections/collections.json');
   const known = () =>
     Object.keys((JSON.parse(readFileSync(manifest, 'utf8')) as { entries: object }).entries);
   const addressOf = (name: string) => pathToFileURL(fileOf(name)).href.toLowerCase();

@@ -2,7 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
-import { buildSite, newFolder, pagesIn } from './build-site.ts';
+import { newFolder } from './build-in.ts';
+import { buildSite } from './build-site.ts';
+import { pagesIn } from './files-in.ts';
 import { serve } from './serve.ts';
 import { useChromium } from './use-chromium.ts';
 

@@ -10,14 +10,16 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { siteConfigText } from '../../src/own-record/site-config.ts';
+import { siteConfig } from '../standstill/site.config.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const FILES = ['package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json'];
-const FOLDERS = ['src', 'public'];
+const FOLDERS = ['src', 'public', '.vscode'];
 
 /**
- * Copies the project into a folder of its own, without content: its code can be changed there, and its builds share no
- * folder with others. The packages are links to this project's.
+ * Copies the project into a folder of its own, without content and with the configuration of the tests: its code can be
+ * changed there, and its builds share no folder with others. The packages are links to this project's.
  *
  * @returns the absolute path of the copy
  */
@@ -34,6 +36,8 @@ export function restoreProject(fork: string): void {
     rmSync(join(fork, name), { recursive: true, force: true });
     cpSync(join(ROOT, name), join(fork, name), { recursive: true });
   }
+  const configuration = join(fork, 'src/site.config.ts');
+  writeFileSync(configuration, siteConfigText(readFileSync(configuration, 'utf8'), siteConfig));
   linkPackages(fork);
 }
 

@@ -2,8 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test, vi } from 'vitest';
-import { buildSite, FIXTURE_CONTENT, filesIn, newFolder, pagesIn } from './build-site.ts';
+import { FIXTURE_CONTENT } from '../records.ts';
+import { newFolder } from './build-in.ts';
+import { buildSite } from './build-site.ts';
 import { fixture, own } from './built-sites.ts';
+import { filesIn, pagesIn } from './files-in.ts';
 
 const SITE = 'https://standstill.example';
 

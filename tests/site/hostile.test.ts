@@ -7,7 +7,8 @@ import { compileContent } from '../../src/archive/compile-content.ts';
 import { readContent } from '../../src/archive/read-content.ts';
 import { isError } from '../../src/incident/problems.ts';
 import { HOSTILE_HTML } from '../markdown/hostile-html.ts';
-import { buildSite, FIXTURE_CONTENT } from './build-site.ts';
+import { FIXTURE_CONTENT } from '../records.ts';
+import { buildSite } from './build-site.ts';
 import { serve } from './serve.ts';
 import { useChromium } from './use-chromium.ts';
 

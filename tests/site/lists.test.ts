@@ -6,7 +6,8 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { generateContent } from '../../bench/generate.ts';
-import { buildSite, pagesIn } from './build-site.ts';
+import { buildSite } from './build-site.ts';
+import { pagesIn } from './files-in.ts';
 import { serve } from './serve.ts';
 import { useChromium } from './use-chromium.ts';
 

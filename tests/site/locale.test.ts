@@ -4,8 +4,9 @@ import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { tr } from '../../src/i18n/tr.ts';
+import { FIXTURE_CONTENT } from '../records.ts';
 import { buildInTurkish } from './build-in-turkish.ts';
-import { FIXTURE_CONTENT, filesIn, pagesIn } from './build-site.ts';
+import { filesIn, pagesIn } from './files-in.ts';
 import { HTML_RULES } from './html-rules.ts';
 
 const { out } = buildInTurkish(FIXTURE_CONTENT);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pagesIn } from './build-site.ts';
 import { own } from './built-sites.ts';
+import { pagesIn } from './files-in.ts';
 import { coloursInForce, unreadable } from './forced-colours.ts';
 import { overlappingWords } from './overlapping-words.ts';
 import { installReach, lostWords, outOfOrder, tabThrough, unreachable } from './reach.ts';

@@ -10,8 +10,9 @@ import { en } from '../../src/i18n/en.ts';
 import { todayInUtc } from '../../src/incident/visibility.ts';
 import { type Paths, resolvePaths } from '../../src/paths.ts';
 import { indexWriteUps } from '../../src/search/index-site.ts';
-import { FIXTURE_CONTENT, filesIn, pagesIn } from './build-site.ts';
+import { FIXTURE_CONTENT } from '../records.ts';
 import { fixture, own } from './built-sites.ts';
+import { filesIn, pagesIn } from './files-in.ts';
 import { serve } from './serve.ts';
 import { useChromium } from './use-chromium.ts';
 

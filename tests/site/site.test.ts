@@ -6,15 +6,11 @@ import { REMEMBERED_SCHEME } from '../../src/browser/remembered-scheme.ts';
 import { policyIn } from '../../src/hosting/header-policy.ts';
 import { hashOf } from '../../src/hosting/page-policy.ts';
 import { PHASE_IDS } from '../../src/incident/phases.ts';
-import {
-  buildSite,
-  FIXTURE_CONTENT,
-  filesIn,
-  newFolder,
-  OWN_CONTENT,
-  pagesIn,
-} from './build-site.ts';
-import { fixture, own } from './built-sites.ts';
+import { FIXTURE_CONTENT, OWN_CONTENT } from '../records.ts';
+import { newFolder } from './build-in.ts';
+import { buildSite } from './build-site.ts';
+import { fixture, own, project } from './built-sites.ts';
+import { filesIn, pagesIn } from './files-in.ts';
 import { HTML_RULES } from './html-rules.ts';
 
 const sites = [
@@ -239,7 +235,7 @@ test('a build over an earlier one replaces it whole, with the same bytes for the
 });
 
 test('builds over what the dev server left behind of a write-up that is gone', () => {
-  const left = join(import.meta.dirname, '../../.astro/content-modules.mjs');
+  const left = join(project, '.astro/content-modules.mjs');
   const query =
     'astro%3Acontent-layer-deferred-module=&fileName=gone.mdx&astroContentModuleFlag=true';
   buildSite(OWN_CONTENT, own.out);

@@ -1,6 +1,6 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { FIXTURE_CONTENT, OWN_CONTENT } from './build-site.ts';
+import { FIXTURE_CONTENT, OWN_CONTENT } from '../records.ts';
 import { replaceIn } from './fork-project.ts';
 
 const OF_OUR_OWN = [

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { CORE_SCHEMA, load } from 'js-yaml';
@@ -8,9 +8,9 @@ import { frontmatterOf } from '../../src/incident/frontmatter.ts';
 import { frontmatterSchema } from '../../src/incident/schema.ts';
 import { fieldComments } from '../../src/vscode/field-comments.ts';
 import { vscodeFiles } from '../../src/vscode/vscode-files.ts';
+import { OWN_CONTENT } from '../records.ts';
 
 const files = vscodeFiles();
-const content = resolve(import.meta.dirname, '../../content');
 const incident = JSON.parse(files['.vscode/incident.schema.json'] ?? '');
 const service = JSON.parse(files['.vscode/service.schema.json'] ?? '');
 const read = (text: string) => load(text, { schema: CORE_SCHEMA });
@@ -23,16 +23,16 @@ function validatorOf(schema: object) {
 const isWriteUp = validatorOf(incident);
 const isService = validatorOf(service);
 
-test.each(readdirSync(join(content, 'incidents')).filter((name) => /\.mdx?$/.test(name)))(
+test.each(readdirSync(join(OWN_CONTENT, 'incidents')).filter((name) => /\.mdx?$/.test(name)))(
   'nothing is flagged in %s',
   (name) => {
-    const yaml = frontmatterOf(readFileSync(join(content, 'incidents', name), 'utf8')) ?? '';
+    const yaml = frontmatterOf(readFileSync(join(OWN_CONTENT, 'incidents', name), 'utf8')) ?? '';
     expect(isWriteUp(read(yaml)) ? [] : isWriteUp.errors).toEqual([]);
   },
 );
 
-test.each(readdirSync(join(content, 'services')))('nothing is flagged in %s', (name) => {
-  const data = read(readFileSync(join(content, 'services', name), 'utf8'));
+test.each(readdirSync(join(OWN_CONTENT, 'services')))('nothing is flagged in %s', (name) => {
+  const data = read(readFileSync(join(OWN_CONTENT, 'services', name), 'utf8'));
   expect(isService(data) ? [] : isService.errors).toEqual([]);
 });
 
