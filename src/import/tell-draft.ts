@@ -1,5 +1,5 @@
 import { countOf } from '../i18n/count-of.ts';
-import { formatMonth } from '../incident/tokens.ts';
+import { monthName } from '../incident/months.ts';
 import { PARTS } from '../scaffold/parts.ts';
 import { firstWords } from './article.ts';
 import type { FactsReading, ReadFacts } from './facts/facts-reading.ts';
@@ -30,7 +30,7 @@ export function tellFacts(
   return [
     ...fact('title', title),
     ...fact('service', service?.join(', '), 'service'),
-    ...fact('month and year', month === undefined ? undefined : formatMonth(month, year), 'month'),
+    ...fact('month and year', month === undefined ? undefined : monthName(month, year), 'month'),
     ...fact(
       'hours',
       hours === undefined ? undefined : `${approximate ? 'about ' : ''}${hours}`,

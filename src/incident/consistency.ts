@@ -1,9 +1,9 @@
 import { formatDuration } from './duration.ts';
 import { hasTime, isAfterDay, type Moment, momentRange, yearAndMonth } from './moment.ts';
+import { monthName } from './months.ts';
 import type { Finding } from './problems.ts';
 import type { PartialFacts } from './schema.ts';
 import { suggest } from './suggest.ts';
-import { formatMonth } from './tokens.ts';
 import type { FieldPath, YamlSource } from './yaml-source.ts';
 
 const MS_PER_HOUR = 3_600_000;
@@ -26,7 +26,7 @@ export function checkConsistency(facts: PartialFacts, yaml: YamlSource): Finding
 function checkMonthAndYear({ started, month, year }: PartialFacts, yaml: YamlSource): Finding[] {
   if (started === undefined) return [];
   const start = yearAndMonth(started);
-  const startMonth = formatMonth(start.month ?? 1, start.year);
+  const startMonth = monthName(start.month ?? 1, start.year);
   const mismatch = (field: 'month' | 'year', found: string): Finding => ({
     code: 'date-mismatch',
     place: yaml.placeOfValue([field]),
@@ -35,7 +35,7 @@ function checkMonthAndYear({ started, month, year }: PartialFacts, yaml: YamlSou
   });
   const findings: Finding[] = [];
   if (month !== undefined && month !== start.month)
-    findings.push(mismatch('month', formatMonth(month)));
+    findings.push(mismatch('month', monthName(month)));
   if (year !== undefined && year !== start.year) findings.push(mismatch('year', String(year)));
   return findings;
 }

@@ -3,6 +3,7 @@ import { datesInProse, isOfOutage, type OwnTime, type StatedDate } from './dates
 import { isElsewhere } from './elsewhere.ts';
 import { type Hedge, withoutHedges } from './hedges.ts';
 import { lengthsInProse, type StatedLength } from './lengths-in-prose.ts';
+import { monthName } from './months.ts';
 import { introducesAnother, isAtAnotherTime } from './other-outages.ts';
 import { isBeginningOfOutage, isDateOfOutage } from './own-dates.ts';
 import { isLengthOfOutage } from './own-lengths.ts';
@@ -167,7 +168,7 @@ function wrongDates(sentence: string, facts: OwnFacts, isOwn: DateReader): Contr
       start,
       end,
       expected: formatMonth(month, year),
-      fields: `\`month: ${formatMonth(month)}\` and \`year: ${year}\``,
+      fields: `\`month: ${monthName(month)}\` and \`year: ${year}\``,
     }));
 }
 

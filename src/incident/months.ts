@@ -31,10 +31,14 @@ export function parseMonth(value: unknown): number | undefined {
   return index < 0 ? undefined : index + 1;
 }
 
-/** The English name of a month, as an editor writes it; empty where the number is not one of 1 to 12. */
-export function monthName(month: number): string {
+/**
+ * The English name of a month, as an editor writes it whatever the site's language, with its year where that is given;
+ * empty where the number is not one of 1 to 12.
+ */
+export function monthName(month: number, year?: number): string {
   const name = MONTH_NAMES[month - 1] ?? '';
-  return name.slice(0, 1).toUpperCase() + name.slice(1);
+  const capitalised = name.slice(0, 1).toUpperCase() + name.slice(1);
+  return year === undefined ? capitalised : `${capitalised} ${year}`;
 }
 
 /** The English name of the month that a misspelt word means, or `undefined` where none is near. */

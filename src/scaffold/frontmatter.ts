@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { CATEGORIES } from '../incident/categories.ts';
+import { monthName } from '../incident/months.ts';
 import { type Facts, frontmatterSchema } from '../incident/schema.ts';
-import { formatMonth } from '../incident/tokens.ts';
 import type { Answers } from './answers.ts';
 
 type Field = keyof Facts;
@@ -48,7 +48,7 @@ export function frontmatterText({ title, service, when, length, cause }: Answers
   const answered: Partial<Record<Field, string | number | true>> = {
     title,
     service: service.id,
-    month: formatMonth(when.month),
+    month: monthName(when.month),
     year: when.year,
     hours: length.hours ?? 'unknown',
     cause,

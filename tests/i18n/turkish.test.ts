@@ -21,6 +21,7 @@ const { compareNames } = await import('../../src/i18n/names.ts');
 const { formatCount, formatShare } = await import('../../src/i18n/numbers.ts');
 const { text } = await import('../../src/i18n/text.ts');
 const { formatUnit } = await import('../../src/i18n/units.ts');
+const { frontmatterText } = await import('../../src/scaffold/frontmatter.ts');
 const { beginsSentence, capitalise, fillToken, formatList, formatMonth, sayLength } = await import(
   '../../src/incident/tokens.ts'
 );
@@ -253,4 +254,15 @@ uzun bir süredir. [Duration] sonra her şey düzeldi.[^1] Nedeni [cause] oldu. 
   expect(html).toMatch(/aria-label="Tablo[^"]*"/);
   expect(notes).toContain('Notlar');
   expect(notes).toContain('Metindeki a notuna dön');
+});
+
+test('a write-up that is begun names its month as the frontmatter has it', () => {
+  const text = frontmatterText({
+    service: { id: 'chirp', name: 'Chirp', isNew: false },
+    when: { year: 2021, month: 10 },
+    length: { hours: 7.1, approximate: false },
+    cause: 'a slip',
+    title: 'T',
+  });
+  expect(text).toContain('\nmonth: October\n');
 });

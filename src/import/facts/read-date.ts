@@ -1,5 +1,5 @@
 import { type Moment, yearAndMonth } from '../../incident/moment.ts';
-import { formatMonth } from '../../incident/tokens.ts';
+import { monthName } from '../../incident/months.ts';
 import type { TimelineEntry } from '../article.ts';
 import type { LabelledValue } from '../labels.ts';
 import { isOfOwnOutage } from '../sentences.ts';
@@ -101,5 +101,5 @@ function beginningIn(sentences: readonly string[], day: Moment): Found | undefin
 
 function nameOf(moment: Moment): string {
   const { year, month } = yearAndMonth(moment);
-  return formatMonth(month ?? 1, year);
+  return monthName(month ?? 1, year);
 }
