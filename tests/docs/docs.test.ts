@@ -19,6 +19,11 @@ const documents = [
   'docs/code-editor.md',
   'docs/editing.md',
   'docs/scale.md',
+  'docs/hosting.md',
+  'docs/hosting/github-pages.md',
+  'docs/hosting/netlify.md',
+  'docs/hosting/cloudflare-pages.md',
+  'docs/hosting/nginx.md',
 ];
 const writing = read('docs/writing.md');
 

@@ -2,10 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { nginxConfiguration, nginxMaps } from '../../src/hosting/nginx.ts';
+import { nginxAlone } from '../../src/hosting/nginx-alone.ts';
 
-test('the sample in the documentation is what is made, and what the tests of whole sites serve by', () => {
-  const sample = readFileSync(join(import.meta.dirname, '../../docs/hosting/nginx.conf'), 'utf8');
-  expect(sample).toBe(nginxConfiguration());
+test.each([
+  ['nginx.conf', nginxConfiguration()],
+  ['nginx-container.conf', nginxAlone()],
+])('docs/hosting/%s is what is made, and what the tests of whole sites serve by', (name, made) => {
+  const sample = readFileSync(join(import.meta.dirname, '../../docs/hosting', name), 'utf8');
+  expect(sample).toBe(made);
 });
 
 describe('the maps that nginx reads', () => {

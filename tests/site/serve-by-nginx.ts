@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { nginxConfiguration } from '../../src/hosting/nginx.ts';
+import { nginxAlone } from '../../src/hosting/nginx-alone.ts';
 
 export interface Nginx {
   origin: string;
@@ -18,8 +18,9 @@ export interface Nginx {
 const COMMANDS = ['nginx', '/usr/sbin/nginx'];
 
 /**
- * Serves a site by the machine's own nginx as docs/hosting/nginx.conf does, but without encryption and on a free
- * port: as a process in the foreground, of whoever runs the tests, that writes to a folder of its own.
+ * Serves a site by the machine's own nginx, with the configuration of the container but on a free port and from a
+ * folder of its own: as a process in the foreground, of whoever runs the tests. Its server is that of
+ * docs/hosting/nginx.conf without encryption.
  *
  * @param more directives of the server beside those of the sample
  * @throws where there is no nginx, or it refuses its configuration
@@ -32,10 +33,8 @@ export async function serveByNginx(site: string, more: readonly string[] = []): 
   cpSync(site, root, { recursive: true });
   const port = await freePort();
   const configuration = join(home, 'nginx.conf');
-  writeFileSync(
-    configuration,
-    wholeConfiguration(home, root, [`listen 127.0.0.1:${port};`, ...more]),
-  );
+  const listen = [`listen 127.0.0.1:${port};`, ...more];
+  writeFileSync(configuration, nginxAlone({ root, listen, scratch: home }));
 
   const command = COMMANDS.find((name) => spawnSync(name, ['-v']).status === 0);
   if (command === undefined) throw new Error('No nginx found: apt-get install nginx-light.');
@@ -56,21 +55,6 @@ export async function serveByNginx(site: string, more: readonly string[] = []): 
       rmSync(home, { recursive: true, force: true });
     },
   };
-}
-
-function wholeConfiguration(home: string, root: string, listen: readonly string[]): string {
-  const folders = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
-  return `daemon off;
-worker_processes 1;
-pid ${home}/nginx.pid;
-error_log stderr warn;
-events {}
-http {
-  access_log off;
-${folders.map((name) => `  ${name}_temp_path ${home}/${name};`).join('\n')}
-${nginxConfiguration({ root, listen })}
-}
-`;
 }
 
 async function freePort(): Promise<number> {
