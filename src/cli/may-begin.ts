@@ -19,9 +19,13 @@ export function reasonsNotToBegin(
   { name, address }: Pick<SiteConfig, 'name' | 'address'>,
 ): string[] {
   const reasons: string[] = [];
-  if (address !== UNCHOSEN_ADDRESS || existsSync(join(root, OUR_RECORD))) {
+  if (address !== UNCHOSEN_ADDRESS) {
     reasons.push(
       `This is a record of its own already: src/site.config.ts says ${name}, at ${address}. Change it there; npm run new begins a write-up.`,
+    );
+  } else if (existsSync(join(root, OUR_RECORD))) {
+    reasons.push(
+      `${OUR_RECORD} is there already, and what content/ holds would move there. Take it away first.`,
     );
   }
   const git = (...args: string[]) => spawnSync('git', args, { cwd: root, encoding: 'utf8' });

@@ -171,6 +171,14 @@ describe('without a terminal', () => {
     expect(git('status', '--porcelain')).toBe('');
   });
 
+  test('refuses where something lies in the way', () => {
+    mkdirSync(join(clone, 'tests/standstill/content'), { recursive: true });
+    const { status, stderr } = run('init', ...ANSWERS);
+    expect(status).toBe(2);
+    expect(stderr).toContain('tests/standstill/content is there already');
+    expect(git('status', '--porcelain')).toBe('');
+  });
+
   test('refuses what git does not hold', () => {
     rmSync(join(clone, '.git'), { recursive: true });
     const { status, stderr } = run('init', ...ANSWERS);
