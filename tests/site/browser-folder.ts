@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { filesIn } from './build-site.ts';
+import { filesIn } from './files-in.ts';
 
 /** A file by its path in a folder, its bytes in base64: they go to and fro between the browser and the test. */
 type Files = [path: string, bytes: string][];
