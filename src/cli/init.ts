@@ -6,6 +6,7 @@ import type { RecordAnswers } from '../own-record/answers.ts';
 import { codeOwnersText, ownerOf } from '../own-record/code-owners.ts';
 import { contentFiles } from '../own-record/content-files.ts';
 import { initHelp, readInitFlags, readRecordAnswers } from '../own-record/flags.ts';
+import { ownPackageText } from '../own-record/package-scripts.ts';
 import { siteConfigText } from '../own-record/site-config.ts';
 import { resolvePaths } from '../paths.ts';
 import { siteConfig } from '../site.config.ts';
@@ -17,6 +18,7 @@ import { Cancelled } from './questions.ts';
 
 const CONFIG = 'src/site.config.ts';
 const OWNERS = '.github/CODEOWNERS';
+const PACKAGE = 'package.json';
 
 /** `npm run init`: makes a clone a record of one's own from a few answers, given as flags or at the terminal. */
 async function main(): Promise<number> {
@@ -60,6 +62,7 @@ async function begin(answers: RecordAnswers, root: string): Promise<number> {
   const hasOwners = owner !== undefined && existsSync(join(root, OWNERS));
   const others = {
     [CONFIG]: siteConfigText(read(CONFIG), answers),
+    [PACKAGE]: ownPackageText(read(PACKAGE)),
     ...(hasOwners ? { [OWNERS]: codeOwnersText(read(OWNERS), owner) } : {}),
   };
   beginRecord(root, content, others);
@@ -74,6 +77,7 @@ Moved what content/ held to ${OUR_RECORD}, where the tests of the program need i
   npm start                     shows the record, with its draft
   npm run new                   begins a write-up
   npm run check                 says what is still to write
+  npm test                      tests the record and its site; npm run test:program, the program
   git add --all && git commit   keeps it
   git restore . && git clean -d -f content ${dirname(OUR_RECORD)}
                                 takes it back

@@ -107,6 +107,7 @@ describe('without a terminal', () => {
     expect(read(`content/${contents()[0]}`)).toContain('\ndraft: true');
     expect(readdirSync(join(clone, 'tests/standstill/content/incidents'))).toEqual(ours);
     expect(read('.github/CODEOWNERS')).toBe('* @someone\n');
+    expect(read('package.json')).toContain('&& npm run test:record"');
     for (const path of [
       'src/site.config.ts',
       `content/${contents()[0]}`,

@@ -14,11 +14,20 @@ cpSync(join(OWN_CONTENT, 'services'), join(content, 'services'), { recursive: tr
 writeFileSync(join(home, 'article.txt'), 'WhatsApp falls silent\n\nIt was down for a day.\n');
 
 /**
- * Run by what runs this test: `npm cit` is `npm ci`, then `npm test`; `npm start` by `dev.test.ts`, `merge` by
+ * Run by what runs this test: `npm cit` is `npm ci`, then `npm test`, which is `npm run test:program` after others; `npm start` by `dev.test.ts`, `merge` by
  * `shards.test.ts`, which has shards, `check:links` by `tests/cli/check-links.test.ts` with a host of its own, since it
  * asks other sites, and `init` by `tests/cli/init.test.ts` in a clone, since it makes the project another one.
  */
-const RUN_ELSEWHERE = ['ci', 'cit', 'test', 'start', 'merge', 'check:links', 'init'];
+const RUN_ELSEWHERE = [
+  'ci',
+  'cit',
+  'test',
+  'test:program',
+  'start',
+  'merge',
+  'check:links',
+  'init',
+];
 
 /** Arguments that make a command short, or give it what it needs. */
 const SHORT: Record<string, string> = {

@@ -1,0 +1,14 @@
+/** What `npm test` of a record of one's own runs: the tests of the program take long, and hold whatever is written. */
+const TEST = 'npm run check:code && npm run check:types && npm run test:record';
+
+/**
+ * The text of `package.json` with a test that is about the record at hand.
+ *
+ * @throws where it is no JSON
+ */
+export function ownPackageText(text: string): string {
+  const { scripts, ...rest } = JSON.parse(text) as { scripts: Record<string, string> };
+  const order = Object.keys(JSON.parse(text));
+  const all: Record<string, unknown> = { ...rest, scripts: { ...scripts, test: TEST } };
+  return `${JSON.stringify(Object.fromEntries(order.map((key) => [key, all[key]])), null, 2)}\n`;
+}
