@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Apart, measureApart } from './apart.ts';
-import { measureRound, PROJECT, profileOurs } from './builders.ts';
+import { ASIDE, measureRound, PROJECT, profileOurs } from './builders.ts';
 import { type Corpus, writeCorpus } from './corpus.ts';
 import { type DevTimes, measureDev } from './dev.ts';
 import { compareWithGoals, devGoals } from './goals.ts';
@@ -27,29 +27,50 @@ async function main(args: readonly string[]): Promise<void> {
   const command = ['npm run bench', ...(args.length > 0 ? ['--', ...args] : [])].join(' ');
   await installPeers();
   rmSync(WORK, { recursive: true, force: true });
+  const file = resolve(process.env.INIT_CWD ?? PROJECT, options.results ?? RESULTS);
+  let text = '';
   try {
-    const text = await measureAll(options, command);
-    process.stdout.write(text);
-    writeFileSync(resolve(process.env.INIT_CWD ?? PROJECT, options.results ?? RESULTS), text);
+    // Written after each step, so that one that fails takes nothing away that was measured before it.
+    await measureAll(options, (measured) => {
+      text = describe(options, command, measured);
+      writeFileSync(file, text);
+    });
   } finally {
-    rmSync(WORK, { recursive: true, force: true });
+    process.stdout.write(text);
+    for (const folder of [WORK, ASIDE]) rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function measureAll(options: BenchOptions, command: string): Promise<string> {
+interface Everything {
+  rounds: Map<number, Round[]>;
+  aparts: Apart[];
+  devs: DevTimes[];
+}
+
+async function measureAll(
+  options: BenchOptions,
+  keep: (measured: Everything) => void,
+): Promise<void> {
   const corpora = options.sizes.map((size) => writeCorpus(join(WORK, `${size}`), size));
-  const roundsBySize = await measureRounds(corpora, options.runs);
-  const aparts: Apart[] = [];
-  const devs: DevTimes[] = [];
+  const measured: Everything = { rounds: new Map(), aparts: [], devs: [] };
+  await measureRounds(corpora, options.runs, measured.rounds, () => keep(measured));
   for (const corpus of corpora) {
-    if (options.apart) aparts.push(await measureApart(corpus));
-    if (options.dev) devs.push(await measureDev(corpus));
+    if (options.apart) measured.aparts.push(await measureApart(corpus));
+    if (options.dev) measured.devs.push(await measureDev(corpus));
+    keep(measured);
     if (options.profile) await profileOurs(corpus, join(PROFILES, `${corpus.size}`));
   }
+}
+
+function describe(
+  options: BenchOptions,
+  command: string,
+  { rounds, aparts, devs }: Everything,
+): string {
   return `${[
     preamble(options, command),
-    ...[...roundsBySize].map(([size, rounds]) => sizeTable(size, rounds)),
-    goalsTable([...compareWithGoals(roundsBySize), ...devs.flatMap(devGoals)]),
+    ...[...rounds].map(([size, ofSize]) => sizeTable(size, ofSize)),
+    goalsTable([...compareWithGoals(rounds), ...devs.flatMap(devGoals)]),
     ...(aparts.length > 0 ? [apartTable(aparts), writtenTable(aparts)] : []),
   ].join('\n\n')}\n`;
 }
@@ -58,16 +79,18 @@ async function measureAll(options: BenchOptions, command: string): Promise<strin
 async function measureRounds(
   corpora: readonly Corpus[],
   runs: number,
-): Promise<Map<number, Round[]>> {
+  roundsBySize: Map<number, Round[]>,
+  keep: () => void,
+): Promise<void> {
   const hasHugo = hugoVersion() !== undefined;
-  const roundsBySize = new Map<number, Round[]>(corpora.map(({ size }) => [size, []]));
   for (let run = 1; run <= runs; run += 1) {
     for (const corpus of corpora) {
       console.error(`Round ${run} of ${runs}: ${corpus.size} write-ups`);
-      roundsBySize.get(corpus.size)?.push(await measureRound(corpus, hasHugo));
+      const rounds = roundsBySize.get(corpus.size) ?? [];
+      roundsBySize.set(corpus.size, [...rounds, await measureRound(corpus, hasHugo)]);
     }
+    keep();
   }
-  return roundsBySize;
 }
 
 function preamble({ runs }: BenchOptions, command: string): string {

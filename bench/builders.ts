@@ -6,6 +6,9 @@ import type { Round } from './round.ts';
 
 export const PROJECT = resolve(import.meta.dirname, '..');
 
+/** Where what earlier builds left lies until the bench ends. */
+export const ASIDE = join(import.meta.dirname, 'node_modules/.aside');
+
 /** How the builds of this project that are compared are made. */
 export const BARE = { NO_SEARCH: '1', NO_CARDS: '1' } as const;
 
@@ -21,19 +24,18 @@ export async function buildOurs(
 
 /** Takes away the site and every cache, as `npm run clean` does. */
 export function cleanOurs(corpus: Corpus): void {
-  setAside(corpus, [outOf(corpus), join(PROJECT, '.standstill'), join(PROJECT, '.astro')]);
+  setAside([outOf(corpus), join(PROJECT, '.standstill'), join(PROJECT, '.astro')]);
 }
 
 /**
  * Takes folders out of the way, for all builders alike. Where many files have just been deleted, ext4 takes several
  * times as long over each new one (`recently_deleted` in its `ialloc.c`), which no first build on a machine meets. They
- * are deleted with the corpus.
+ * lie where no dev server watches, until the bench ends.
  */
-function setAside(corpus: Corpus, folders: readonly string[]): void {
-  const aside = join(corpus.home, 'aside');
-  mkdirSync(aside, { recursive: true });
+function setAside(folders: readonly string[]): void {
+  mkdirSync(ASIDE, { recursive: true });
   for (const folder of folders) {
-    if (existsSync(folder)) renameSync(folder, join(aside, `${readdirSync(aside).length}`));
+    if (existsSync(folder)) renameSync(folder, join(ASIDE, `${readdirSync(ASIDE).length}`));
   }
 }
 
@@ -95,10 +97,7 @@ async function buildPeer(
   site: string,
 ): Promise<Sample> {
   const cwd = join(corpus.home, name);
-  setAside(
-    corpus,
-    leftovers.map((left) => join(cwd, left)),
-  );
+  setAside(leftovers.map((left) => join(cwd, left)));
   const sample = await measure(
     name === 'hugo'
       ? { command: 'hugo', args: ['--quiet'], cwd }
