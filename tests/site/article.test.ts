@@ -194,9 +194,9 @@ describe('a heading', () => {
     const heading = page.locator('[data-phase="impact"] .part-head .heading');
     const opacity = () =>
       heading.locator('.anchor').evaluate((node) => getComputedStyle(node).opacity);
-    expect(await opacity()).toBe('0');
+    await expect.poll(opacity).toBe('0');
     await heading.hover();
-    expect(await opacity()).toBe('1');
+    await expect.poll(opacity).toBe('1');
     await page.mouse.move(0, 0);
     await page.locator('[data-phase="prelude"] .prose a').last().focus();
     for (let stops = 0; stops < 20; stops += 1) {
@@ -204,7 +204,7 @@ describe('a heading', () => {
       if (await heading.locator('.anchor').evaluate((node) => node === document.activeElement))
         break;
     }
-    expect(await opacity()).toBe('1');
+    await expect.poll(opacity).toBe('1');
     await page.keyboard.press('Enter');
     expect(hash()).toBe(`#${await heading.locator('h2').getAttribute('id')}`);
   });
