@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Corpus } from './corpus.ts';
@@ -35,7 +36,7 @@ export function cleanOurs(corpus: Corpus): void {
 function setAside(folders: readonly string[]): void {
   mkdirSync(ASIDE, { recursive: true });
   for (const folder of folders) {
-    if (existsSync(folder)) renameSync(folder, join(ASIDE, `${readdirSync(ASIDE).length}`));
+    if (existsSync(folder)) renameSync(folder, join(ASIDE, randomUUID()));
   }
 }
 

@@ -1,5 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { text } from '../i18n/text.ts';
+import { resolvePaths } from '../paths.ts';
+import { isUnwatched } from './unwatched.ts';
 
 /** Drawn beside Astro's own on its dark toolbar: a page with lines, one of them marked. */
 const ICON =
@@ -17,7 +19,11 @@ export function preview(): AstroIntegration {
       'astro:config:setup': ({ command, updateConfig, addDevToolbarApp, injectRoute }) => {
         isDevServer = command === 'dev';
         if (!isDevServer) return;
-        updateConfig({ devToolbar: { enabled: true } });
+        const paths = resolvePaths();
+        updateConfig({
+          devToolbar: { enabled: true },
+          vite: { server: { watch: { ignored: (path: string) => isUnwatched(path, paths) } } },
+        });
         addDevToolbarApp({
           id: 'standstill:problems',
           name: text.preview.problems,
