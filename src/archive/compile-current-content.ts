@@ -54,7 +54,10 @@ export async function compileRead(
   paths: Paths,
   company?: 'alone' | 'beside',
 ): Promise<CompiledContent> {
-  return compileWith(openCurrentCache(paths), content, paths, company);
+  const cache = openCurrentCache(paths);
+  const compiled = await compileWith(cache, content, paths, company);
+  cache.discardUnused();
+  return compiled;
 }
 
 /**
@@ -74,7 +77,9 @@ export async function compilePartly(
     const writeUps = content.writeUps.filter(({ path }) => purposeOf(path) === purpose);
     await compileAhead({ ...content, writeUps }, cache, paths, purpose, company);
   }
-  return compileAndKeep(content, cache);
+  const compiled = compileAndKeep(content, cache);
+  cache.discardUnused();
+  return compiled;
 }
 
 async function compileWith(
@@ -90,6 +95,5 @@ async function compileWith(
 function compileAndKeep(content: Content, cache: CompiledCache): CompiledContent {
   const compiled = compileContent(content, { today: todayInUtc(), cache });
   cache.save();
-  cache.discardUnused();
   return compiled;
 }

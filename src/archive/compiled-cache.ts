@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { frontmatterOf } from '../incident/frontmatter.ts';
 import { type CompileOptions, compile } from '../markdown/compile.ts';
 import { type CompiledReply, compileReply } from '../markdown/compile-reply.ts';
-import { type CompiledWriteUp, factsOf, type WriteUpFacts } from '../markdown/compiled.ts';
+import { factsOf, type WriteUpFacts } from '../markdown/compiled.ts';
 import { memoise } from '../memoise.ts';
 import { type Compiled, openCompiledStore, type Purpose } from './compiled-store.ts';
 
@@ -22,10 +22,9 @@ export interface CompiledCache {
   adopt(stored: readonly Stored[]): void;
   /** The same of a reply. */
   compileReply(text: string, path: string): { digest: string; reply: CompiledReply };
-  read(digest: string): CompiledWriteUp | undefined;
   /** Keeps what was compiled since the last time, which cannot be read before. */
   save(): void;
-  /** Throws away what nobody has asked for, once it is much. Not for a thread, which is asked for little. */
+  /** Throws away what nobody has asked for, once it is much: at the end of a command that has asked for everything. */
   discardUnused(): void;
   /** Whether it is where it was; `npm run clean` takes it away beside a running server. */
   isThere(): boolean;
@@ -55,12 +54,7 @@ export function openCompiledCache(
 ): CompiledCache {
   const purposeOf = typeof purpose === 'function' ? purpose : () => purpose;
   const store = openCompiledStore(folder);
-  let mostKept = 0;
-  const keptFor = memoise((wanted: Purpose) => {
-    const digests = store.digests(wanted);
-    mostKept = Math.max(mostKept, digests.size);
-    return digests;
-  });
+  const keptFor = memoise(store.digests);
   const used = new Map<string, WriteUpFacts>();
   const usedReplies = new Set<string>();
   const unsaved: Compiled[] = [];
@@ -82,7 +76,6 @@ export function openCompiledCache(
     return digest;
   };
   return {
-    read: (digest) => store.writeUp(digest),
     compile(text, path, options) {
       const digest = digestOfText(text, path, options);
       const known = find(digest, path);
@@ -115,7 +108,7 @@ export function openCompiledCache(
       if (unsaved.length > 0) store.add(unsaved.splice(0));
     },
     discardUnused() {
-      if (mostKept > 2 * used.size + LEFTOVERS) {
+      if (store.size() > 2 * used.size + LEFTOVERS) {
         store.keepOnly(new Set([...used.keys(), ...usedReplies]));
       }
     },

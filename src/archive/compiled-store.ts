@@ -24,6 +24,8 @@ export interface CompiledStore {
   add(compiled: readonly Compiled[]): void;
   /** Whether its file is where it was. */
   isThere(): boolean;
+  /** How many write-ups there are, whatever for. */
+  size(): number;
   /** Throws away what is not among these. */
   keepOnly(digests: ReadonlySet<string>): void;
 }
@@ -126,6 +128,7 @@ function openStore(file: string): CompiledStore {
     },
     writeUp: database.prepare('SELECT facts, words, html FROM write_ups WHERE digest = ?'),
     words: database.prepare('SELECT words FROM write_ups WHERE digest = ?'),
+    size: database.prepare('SELECT count(*) AS size FROM write_ups'),
     reply: database.prepare('SELECT reply FROM replies WHERE digest = ?'),
     addWriteUp: database.prepare('INSERT OR REPLACE INTO write_ups VALUES (?, ?, ?, ?)'),
     addReply: database.prepare('INSERT OR REPLACE INTO replies VALUES (?, ?)'),
@@ -151,14 +154,16 @@ function openStore(file: string): CompiledStore {
       };
       ask(() => atOnce(database, addAll));
     },
+    size: () => Number(ask(() => statements.size.get())?.size),
     keepOnly(digests) {
-      atOnce(database, () => {
-        const wanted = 'SELECT value FROM json_each(?)';
-        const list = JSON.stringify([...digests]);
+      const wanted = 'SELECT value FROM json_each(?)';
+      const list = JSON.stringify([...digests]);
+      const deleteOthers = () => {
         for (const table of ['write_ups', 'replies']) {
           database.prepare(`DELETE FROM ${table} WHERE digest NOT IN (${wanted})`).run(list);
         }
-      });
+      };
+      ask(() => atOnce(database, deleteOthers));
     },
   };
 }

@@ -61,7 +61,7 @@ export function recordLoader(): Loader {
       provideRecord(previewRecord(content, reading));
       fill(context, [{ id: RECORD_ENTRY, data: { reading } }]);
     } else {
-      const data = { ...recordEntry(content, false) };
+      const data = { ...recordEntry(content) };
       fill(context, isAlone(context) ? [{ id: RECORD_ENTRY, data }] : []);
     }
   });
@@ -69,11 +69,9 @@ export function recordLoader(): Loader {
 
 /** The record of a site that is being written, with what cannot be shown yet. */
 function previewRecord(content: CompiledContent, reading: string): SiteRecord {
+  const record = siteRecord(content, todayInUtc());
   const broken = brokenWriteUps(content, siteConfig.repository);
-  return {
-    ...siteRecord(content, todayInUtc()),
-    beside: { ...recordEntry(content, true), broken, reading },
-  };
+  return { ...record, beside: { ...record.beside, preview: true, broken, reading } };
 }
 
 /** Whether nobody but Astro hands the record to pages. */

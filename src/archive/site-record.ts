@@ -18,7 +18,7 @@ export function siteRecord(content: CompiledContent, today: string): SiteRecord 
     incidents: content.writeUps
       .filter(({ writeUp }) => canBeShown(writeUp))
       .map((file) => ({ id: file.writeUp.id, data: incidentEntry(file) })),
-    beside: recordEntry(content, false),
+    beside: recordEntry(content),
     today,
   };
 }
@@ -33,9 +33,9 @@ export function incidentEntry({ digest, writeUp }: CompiledFile): IncidentEntry 
   return { path, digest, format, facts: listedFacts(facts), images };
 }
 
-/** What stands beside the write-ups: services, pages of prose, replies. */
-export function recordEntry(content: CompiledContent, preview: boolean): RecordEntry {
+/** What stands beside the write-ups of a site that is published: services, pages of prose, replies. */
+export function recordEntry(content: CompiledContent): RecordEntry {
   const { services, pages } = content;
   const replies = siteConfig.replies ? { replies: digestsOfReplies(content.replies) } : {};
-  return { services, pages, ...replies, preview };
+  return { services, pages, ...replies, preview: false };
 }

@@ -4,13 +4,13 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digestOfBytes } from './digest.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** What is known of a kept file, by which it is told from one that somebody has changed since. */
 export interface Artifact {
@@ -55,17 +55,15 @@ export function artifactHome(cache: string): string {
   return join(cache, 'site');
 }
 
+/** The name of the index in the store. */
+export const INDEX = 'index.json';
+
 /** Opens the store in a folder; an index that cannot be read is an empty one. */
 export function openArtifactStore(home: string): ArtifactStore {
-  const indexFile = join(home, INDEX);
   const kept = readIndex(home);
   const used = new Map<string, Artifact>();
-  const writeIndex = (artifacts: ReadonlyMap<string, Artifact>) => {
-    mkdirSync(home, { recursive: true });
-    const draft = `${indexFile}.${process.pid}.part`;
-    writeFileSync(draft, JSON.stringify([...artifacts]));
-    renameSync(draft, indexFile);
-  };
+  const writeIndex = (artifacts: ReadonlyMap<string, Artifact>) =>
+    writeWhole(join(home, INDEX), JSON.stringify([...artifacts]));
   return {
     find(key) {
       const known = used.get(key);
@@ -149,8 +147,6 @@ function placeArtifact(home: string, key: string, file: string): void {
     }
   }
 }
-
-const INDEX = 'index.json';
 
 /** What the index of a store lists, whether it is there or not; nothing where there is no index. */
 export function readIndex(home: string): Map<string, Artifact> {

@@ -1,11 +1,12 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Content, filesOf } from '../archive/read-content.ts';
 import type { Paths } from '../paths.ts';
 import type { Artifact } from './artifact-store.ts';
 import { digestOfCode } from './code-digest.ts';
 import { digestOf, digestOfBytes } from './digest.ts';
 import { filesBelow } from './files-below.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** A file as it lies on the disk: its path in the site, number, last change in milliseconds and size in bytes. */
 type FileOnDisk = [path: string, inode: number, changed: number, size: number];
@@ -56,10 +57,7 @@ export function noteBuiltSite(
   known: (path: string) => Artifact | undefined,
 ): void {
   const built: BuiltSite = { inputs, out: paths.out, said, files: filesOnDisk(paths.out, known) };
-  const file = builtFile(paths);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.${process.pid}.part`, JSON.stringify(built));
-  renameSync(`${file}.${process.pid}.part`, file);
+  writeWhole(builtFile(paths), JSON.stringify(built));
 }
 
 function builtFile({ cache }: Paths): string {

@@ -26,7 +26,8 @@ export function mayBeForAstro(file: ContentFile): boolean {
 
 /**
  * Begins to bundle the templates, where no write-up can be in need of Astro and there is no such bundle yet. A process
- * of its own gives back the memory that Vite took, which a thread leaves behind. Whether one is after all shows in the key of the bundle that the build looks for.
+ * of its own gives back the memory that Vite took, which a thread leaves behind. Whether a write-up is in need of Astro
+ * after all shows in the key of the bundle that the build looks for.
  */
 export function bundleAhead(content: Content, paths: Paths): BundleAhead | undefined {
   const folder = bundleFolder(paths, bundleKey(digestOfCode(paths.root)));

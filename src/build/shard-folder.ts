@@ -12,7 +12,7 @@ import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { copyCompiled } from '../archive/hand-over-compiled.ts';
 import { displayPath, type Paths } from '../paths.ts';
-import { artifactFile, openArtifactStore, readIndex } from './artifact-store.ts';
+import { artifactFile, INDEX, openArtifactStore, readIndex } from './artifact-store.ts';
 import { bundleFolder } from './bundle-key.ts';
 import { filesBelow } from './files-below.ts';
 import type { Share } from './make-share.ts';
@@ -121,7 +121,7 @@ function readLabel(file: string): z.infer<typeof labelSchema> | undefined {
 
 /** The digests of the files that a label tells of, by their paths in the folder. */
 async function labelled(folder: string): Promise<Record<string, string>> {
-  const ofIndex = join(IN_SHARD.site, 'index.json');
+  const ofIndex = join(IN_SHARD.site, INDEX);
   const paths = filesBelow(folder).filter(
     (path) =>
       path === ofIndex || !(path === IN_SHARD.label || path.startsWith(join(IN_SHARD.site, '/'))),

@@ -14,7 +14,7 @@ import { askRecord, withDefaults } from './ask-record.ts';
 import { beginRecord, OUR_RECORD } from './begin-record.ts';
 import { formatProblems } from './format-problems.ts';
 import { reasonsNotToBegin } from './may-begin.ts';
-import { Cancelled } from './questions.ts';
+import { exitStatusOf } from './questions.ts';
 
 const CONFIG = 'src/site.config.ts';
 const OWNERS = '.github/CODEOWNERS';
@@ -110,14 +110,4 @@ async function errorsOf(files: Readonly<Record<string, string>>): Promise<Proble
   return problems.filter(isError);
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (error instanceof Cancelled) {
-    console.error('Nothing was written.');
-    process.exitCode = 130;
-  } else {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
-}
+process.exitCode = await exitStatusOf(main);

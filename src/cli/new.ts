@@ -14,7 +14,7 @@ import { nameOfWriteUp, stillToWrite, writeUpText } from '../scaffold/write-up.t
 import { askServiceAndDate, askTheRest } from './ask-answers.ts';
 import { createFiles } from './create-files.ts';
 import { formatProblems } from './format-problems.ts';
-import { Cancelled } from './questions.ts';
+import { exitStatusOf } from './questions.ts';
 
 /** `npm run new`: starts a write-up from a few answers, given as flags or at the terminal. */
 async function main(): Promise<number> {
@@ -113,14 +113,4 @@ function inShell(path: string): string {
   return /^[\w./\\:-]+$/.test(path) ? path : `"${path}"`;
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (error instanceof Cancelled) {
-    console.error('Nothing was written.');
-    process.exitCode = 130;
-  } else {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
-}
+process.exitCode = await exitStatusOf(main);

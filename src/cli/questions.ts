@@ -11,6 +11,23 @@ export interface Terminal {
 /** The person at the terminal does not want to go on. */
 export class Cancelled extends Error {}
 
+/**
+ * Runs a command that may ask, and tells what went wrong.
+ *
+ * @returns the exit status: the command's own, 1 where it failed, and 130, as of what is interrupted, where the person
+ *   did not want to go on
+ */
+export async function exitStatusOf(command: () => Promise<number>): Promise<number> {
+  try {
+    return await command();
+  } catch (error) {
+    const isCancelled = error instanceof Cancelled;
+    const reason = error instanceof Error ? error.message : error;
+    console.error(isCancelled ? 'Nothing was written.' : reason);
+    return isCancelled ? 130 : 1;
+  }
+}
+
 interface Question {
   message: string;
   placeholder: string;

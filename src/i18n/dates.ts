@@ -48,9 +48,8 @@ export function formatMoment(moment: Moment): string {
 
 /** "13–14 March 2019": the days from one moment to another. */
 export function formatDays(from: Moment, to: Moment): string {
-  return from.slice(0, 10) === to.slice(0, 10)
-    ? formatDay(from.slice(0, 10))
-    : rangeOfDays(`${from.slice(0, 10)}/${to.slice(0, 10)}`);
+  const [first, last] = [from.slice(0, 10), to.slice(0, 10)];
+  return first === last ? formatDay(first) : rangeOfDays(`${first}/${last}`);
 }
 
 /** @param days the first and the last, with a slash between, as in ISO 8601 */

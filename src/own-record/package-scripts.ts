@@ -7,8 +7,7 @@ const TEST = 'npm run check:code && npm run check:types && npm run test:record';
  * @throws where it is no JSON
  */
 export function ownPackageText(text: string): string {
-  const { scripts, ...rest } = JSON.parse(text) as { scripts: Record<string, string> };
-  const order = Object.keys(JSON.parse(text));
-  const all: Record<string, unknown> = { ...rest, scripts: { ...scripts, test: TEST } };
-  return `${JSON.stringify(Object.fromEntries(order.map((key) => [key, all[key]])), null, 2)}\n`;
+  const pack = JSON.parse(text) as { scripts: Record<string, string> };
+  const own = { ...pack, scripts: { ...pack.scripts, test: TEST } };
+  return `${JSON.stringify(own, null, 2)}\n`;
 }
