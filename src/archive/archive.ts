@@ -94,7 +94,7 @@ export function buildArchive(
         ...data,
         id,
         address: incidentAddress(id),
-        services: data.facts.service.map((name) => known.get(name) ?? { id: name, name }),
+        services: servicesOf(data.facts, known),
         ...(hidden === undefined ? {} : { hidden }),
       };
     })
@@ -109,6 +109,14 @@ export function buildArchive(
     byYear: groupBy(incidents, ({ facts }) => [facts.year]),
     byDay: groupBy(incidents, ({ facts }) => (facts.started ? [dayOf(facts.started)] : [])),
   };
+}
+
+/** The services that a write-up is about; one that has no file is called by its id. */
+export function servicesOf(
+  { service }: Pick<ListedFacts, 'service'>,
+  known: ReadonlyMap<string, Service>,
+): Service[] {
+  return service.map((id) => known.get(id) ?? { id, name: id });
 }
 
 /** The order of every list of the archive; among equals by id. */

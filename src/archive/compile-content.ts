@@ -6,10 +6,11 @@ import {
 } from '../incident/problems.ts';
 import type { Service } from '../incident/service.ts';
 import { placesOfClaims } from '../markdown/claims.ts';
-import { type CompileOptions, compile } from '../markdown/compile.ts';
+import type { CompileOptions } from '../markdown/compile.ts';
 import { type CompiledPage, compilePage, type PageResult } from '../markdown/compile-page.ts';
 import { type Claim, factsOf, type WriteUpFacts } from '../markdown/compiled.ts';
 import { checkRecord } from './check-record.ts';
+import { compileFile } from './compile-file.ts';
 import { type CompiledReplyFile, compileReplies } from './compile-replies.ts';
 import { compileServices } from './compile-services.ts';
 import type { CompiledCache, Stored } from './compiled-cache.ts';
@@ -54,7 +55,7 @@ export function compileContent(
   const options = compileOptions(services);
   const writeUps = content.writeUps.map((file) => ({
     file,
-    ...compileFile(file, options, cache),
+    ...(cache?.compile(file, options) ?? checkFile(file, options)),
   }));
   const fileOf = new Map<WriteUpFacts, ContentFile>(
     writeUps.map(({ file, writeUp }) => [writeUp, file]),
@@ -119,23 +120,8 @@ export function compileOptions(services: readonly Service[]): CompileOptions {
   return { serviceNames: new Map(services.map(({ id, name }) => [id, name])) };
 }
 
-function compileFile(
-  file: ContentFile,
-  options: CompileOptions,
-  cache: CompiledCache | undefined,
-): Stored {
-  const { path } = file;
-  const { text, finding } = decodeFile(file);
-  if (finding) {
-    const writeUp = factsOf(compile('', path, options));
-    return { digest: '', writeUp: { ...writeUp, problems: [toProblem(path, finding)] } };
-  }
-  return (
-    cache?.compile(text, path, options) ?? {
-      digest: '',
-      writeUp: factsOf(compile(text, path, { ...options, checkOnly: true })),
-    }
-  );
+function checkFile(file: ContentFile, options: CompileOptions): Stored {
+  return { digest: '', writeUp: factsOf(compileFile(file, { ...options, checkOnly: true })) };
 }
 
 function compilePageFile(file: ContentFile): PageResult & { file: ContentFile } {

@@ -52,10 +52,10 @@ export function followCurrentContent(paths: Paths): () => Promise<CompiledConten
 export async function compileRead(
   content: Content,
   paths: Paths,
-  company?: 'alone' | 'beside',
+  busy?: Promise<void>,
 ): Promise<CompiledContent> {
   const cache = openCurrentCache(paths);
-  const compiled = await compileWith(cache, content, paths, company);
+  const compiled = await compileWith(cache, content, paths, busy);
   cache.discardUnused();
   return compiled;
 }
@@ -69,13 +69,13 @@ export async function compilePartly(
   content: Content,
   withText: ReadonlySet<string>,
   paths: Paths,
-  company?: 'alone' | 'beside',
+  busy?: Promise<void>,
 ): Promise<CompiledContent> {
   const purposeOf = (path: string): Purpose => (withText.has(path) ? 'pages' : 'check');
   const cache = openCurrentCache(paths, purposeOf);
   for (const purpose of ['pages', 'check'] as const) {
     const writeUps = content.writeUps.filter(({ path }) => purposeOf(path) === purpose);
-    await compileAhead({ ...content, writeUps }, cache, paths, purpose, company);
+    await compileAhead({ ...content, writeUps }, cache, paths, purpose, busy);
   }
   const compiled = compileAndKeep(content, cache);
   cache.discardUnused();
@@ -86,9 +86,9 @@ async function compileWith(
   cache: CompiledCache,
   content: Content,
   paths: Paths,
-  company?: 'alone' | 'beside',
+  busy?: Promise<void>,
 ): Promise<CompiledContent> {
-  await compileAhead(content, cache, paths, 'pages', company);
+  await compileAhead(content, cache, paths, 'pages', busy);
   return compileAndKeep(content, cache);
 }
 

@@ -1,29 +1,24 @@
-import { workerData } from 'node:worker_threads';
+import { jobOfProcess, workOn } from '../build/in-processes.ts';
 import type { CompileOptions } from '../markdown/compile.ts';
-import { digestOfCompiler, openCompiledCache, type Stored } from './compiled-cache.ts';
-import type { Purpose } from './compiled-store.ts';
+import { digestOfCompiler, keepCompiled } from './compiled-cache.ts';
+import { readContentFile } from './read-content.ts';
 
-/** The text of a write-up, and its path as problems should name it. */
-export interface TextFile {
-  text: string;
-  path: string;
-}
-
-/** What a thread needs to compile into the cache. */
+/** What a process needs to compile into the cache. */
 export interface CompileJob {
   root: string;
   /** The folder of all that can be made again. */
   cache: string;
-  purpose: Purpose;
-  options: CompileOptions;
+  /** The names of services by their ids. */
+  serviceNames: [id: string, name: string][];
+  checkOnly: boolean;
 }
 
-const { root, cache, purpose, options }: CompileJob = workerData;
-const compiled = openCompiledCache(cache, digestOfCompiler(root), purpose);
+const { root, cache, serviceNames, checkOnly } = jobOfProcess<CompileJob>();
+const options: CompileOptions = { serviceNames: new Map(serviceNames), checkOnly };
+const into = { folder: cache, compilerDigest: digestOfCompiler(root) };
 
-/** What a thread of the pool does, `compile-ahead.ts`. */
-export default function compileTexts(files: readonly TextFile[]): Stored[] {
-  const stored = files.map(({ text, path }) => compiled.compile(text, path, options));
-  compiled.save();
-  return stored;
-}
+// What a process of `compile-ahead.ts` does: files are read here, which is less work than to hand them over.
+workOn((files: readonly string[]) => {
+  keepCompiled(files.map(readContentFile), options, into);
+  return [];
+});

@@ -1,25 +1,27 @@
-import { createHash } from 'node:crypto';
+import { Buffer } from 'node:buffer';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { frontmatterOf } from '../incident/frontmatter.ts';
-import { type CompileOptions, compile } from '../markdown/compile.ts';
+import { digestOf } from '../build/digest.ts';
+import type { CompileOptions } from '../markdown/compile.ts';
 import { type CompiledReply, compileReply } from '../markdown/compile-reply.ts';
 import { factsOf, type WriteUpFacts } from '../markdown/compiled.ts';
 import { memoise } from '../memoise.ts';
+import { compileFile, type WriteUpFile } from './compile-file.ts';
 import { type Compiled, openCompiledStore, type Purpose } from './compiled-store.ts';
+import { digestOfFile } from './digest-of-file.ts';
 
 /**
- * Compiled write-ups, kept under the digest of all that they were made from: the text, the path, the names of the
- * services that the text speaks of, and the compiler itself. What is found under a digest is therefore never out of
+ * Compiled write-ups, kept under the digest of all that they were made from: the file, its path, the names of the
+ * services that it speaks of, and the compiler itself. What is found under a digest is therefore never out of
  * date, and can be thrown away at any time.
  */
 export interface CompiledCache {
   /** The write-up and its digest, having compiled it where it is not kept. */
-  compile(text: string, path: string, options: CompileOptions): Stored;
+  compile(file: WriteUpFile, options: CompileOptions): Stored;
   /** Whether it is kept. */
-  has(text: string, path: string, options: CompileOptions): boolean;
-  /** Takes over what another thread has compiled and kept. */
-  adopt(stored: readonly Stored[]): void;
+  has(file: WriteUpFile, options: CompileOptions): boolean;
+  /** Finds from now on what other processes have kept meanwhile. */
+  lookAgain(): void;
   /** The same of a reply. */
   compileReply(text: string, path: string): { digest: string; reply: CompiledReply };
   /** Keeps what was compiled since the last time, which cannot be read before. */
@@ -54,7 +56,7 @@ export function openCompiledCache(
 ): CompiledCache {
   const purposeOf = typeof purpose === 'function' ? purpose : () => purpose;
   const store = openCompiledStore(folder);
-  const keptFor = memoise(store.digests);
+  let keptFor = memoise(store.digests);
   const used = new Map<string, WriteUpFacts>();
   const usedReplies = new Set<string>();
   const unsaved: Compiled[] = [];
@@ -65,38 +67,42 @@ export function openCompiledCache(
     if (known) used.set(digest, known);
     return known;
   };
-  // It is first asked whether a text is kept, then for what is kept; and the dev server asks again and again.
-  const asked = new Map<string, { text: string; allNames: string; digest: string }>();
-  const digestOfText = (text: string, path: string, options: CompileOptions) => {
+  // It is first asked whether a file is kept, then for what is kept; and the dev server asks again and again.
+  const asked = new WeakMap<Uint8Array, { path: string; allNames: string; digest: string }>();
+  const digestFor = (file: WriteUpFile, options: CompileOptions) => {
+    const { bytes, path } = file;
     const allNames = namesIn(options);
-    const known = asked.get(path);
-    if (known?.text === text && known.allNames === allNames) return known.digest;
-    const digest = digestOf([compilerDigest, path, serviceNamesIn(text, options), text]);
-    asked.set(path, { text, allNames, digest });
+    const known = asked.get(bytes);
+    if (known?.path === path && known.allNames === allNames) return known.digest;
+    const digest = digestOfWriteUp(file, options, compilerDigest);
+    asked.set(bytes, { path, allNames, digest });
     return digest;
   };
   return {
-    compile(text, path, options) {
-      const digest = digestOfText(text, path, options);
+    compile(file, options) {
+      const { path, failure } = file;
+      const checkOnly = purposeOf(path) === 'check';
+      if (failure !== undefined)
+        return { digest: '', writeUp: factsOf(compileFile(file, options)) };
+      const digest = digestFor(file, options);
       const known = find(digest, path);
       if (known) return { digest, writeUp: known };
-      const checkOnly = purposeOf(path) === 'check';
-      const compiled = compile(text, path, { ...options, checkOnly });
+      const compiled = compileFile(file, { ...options, checkOnly });
       const writeUp = factsOf(compiled);
       unsaved.push({ digest, writeUp: compiled, hasText: !checkOnly });
       used.set(digest, writeUp);
       if (unsaved.length >= MOST_UNSAVED) store.add(unsaved.splice(0));
       return { digest, writeUp };
     },
-    has(text, path, options) {
-      const digest = digestOfText(text, path, options);
-      return used.has(digest) || isKept(digest, path);
+    has(file, options) {
+      const digest = digestFor(file, options);
+      return used.has(digest) || isKept(digest, file.path);
     },
-    adopt(stored) {
-      for (const { digest, writeUp } of stored) used.set(digest, writeUp);
+    lookAgain() {
+      keptFor = memoise(store.digests);
     },
     compileReply(text, path) {
-      const digest = digestOf([compilerDigest, 'reply', path, text]);
+      const digest = digestOf(compilerDigest, 'reply', path, text);
       usedReplies.add(digest);
       const known = store.reply(digest);
       if (known) return { digest, reply: known };
@@ -116,6 +122,31 @@ export function openCompiledCache(
   };
 }
 
+/** Compiles files into the cache of one compiler version, where the others who look for them will find them. */
+export function keepCompiled(
+  files: readonly WriteUpFile[],
+  options: CompileOptions,
+  { folder, compilerDigest }: { folder: string; compilerDigest: string },
+): void {
+  const hasText = options.checkOnly !== true;
+  const readable = files.filter(({ failure }) => failure === undefined);
+  openCompiledStore(folder).add(
+    readable.map((file) => ({
+      digest: digestOfWriteUp(file, options, compilerDigest),
+      writeUp: compileFile(file, options),
+      hasText,
+    })),
+  );
+}
+
+function digestOfWriteUp(
+  { bytes, path }: WriteUpFile,
+  options: CompileOptions,
+  compilerDigest: string,
+): string {
+  return digestOf(compilerDigest, path, serviceNamesIn(bytes, options), digestOfFile(bytes));
+}
+
 /**
  * The digest of everything that decides what compiling yields besides the text: the compiler's own source
  * and the versions of the packages under it.
@@ -130,11 +161,11 @@ export function digestOfCompiler(root: string): string {
       .sort()
       .map((file) => readFileSync(file, 'utf8')),
   );
-  return digestOf([
+  return digestOf(
     ...sources,
     readFileSync(join(root, 'src/site.config.ts'), 'utf8'),
     readFileSync(join(root, 'package-lock.json'), 'utf8'),
-  ]);
+  );
 }
 
 const names = new WeakMap<CompileOptions, string>();
@@ -145,15 +176,9 @@ function namesIn(options: CompileOptions): string {
   return known;
 }
 
-/** The services whose ids occur in the frontmatter, with their names: all that the text's own could be among. */
-function serviceNamesIn(text: string, { serviceNames }: CompileOptions): string {
-  const frontmatter = frontmatterOf(text) ?? '';
-  const named = [...serviceNames].filter(([id]) => frontmatter.includes(id));
-  return JSON.stringify(named);
-}
-
-function digestOf(parts: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part).update('\0');
-  return hash.digest('hex').slice(0, 32);
+/** The services whose ids occur in the file, with their names: all that its own could be among. */
+function serviceNamesIn(bytes: Uint8Array, { serviceNames }: CompileOptions): [string, string][] {
+  // As bytes, which need not be decoded to be looked through.
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return [...serviceNames].filter(([id]) => text.includes(Buffer.from(id).toString('latin1')));
 }

@@ -221,6 +221,11 @@ export function readCompiled(cache: string, digest: string): CompiledWriteUp {
   return read(cache, digest, (store) => store.writeUp(digest));
 }
 
+/** All of a compiled write-up but its text; throws as {@link readCompiled} does. */
+export function readFacts(cache: string, digest: string): WriteUpFacts {
+  return read(cache, digest, (store) => store.facts(digest, 'pages'));
+}
+
 /** The words of a compiled write-up's text; throws as {@link readCompiled} does. */
 export function readWords(cache: string, digest: string): string {
   return read(cache, digest, (store) => store.words(digest));

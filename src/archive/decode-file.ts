@@ -2,15 +2,9 @@ import { FILE_START } from '../incident/problems.ts';
 import { type Decoded, decodeUtf8 } from '../incident/utf8.ts';
 import type { ContentFile } from './read-content.ts';
 
-const decoded = new WeakMap<Uint8Array, Decoded>();
-
 /** The text of a file, or what keeps it from being one. */
 export function decodeFile({ bytes, failure }: Pick<ContentFile, 'bytes' | 'failure'>): Decoded {
-  if (failure === undefined) {
-    const known = decoded.get(bytes) ?? decodeUtf8(bytes);
-    decoded.set(bytes, known);
-    return known;
-  }
+  if (failure === undefined) return decodeUtf8(bytes);
   return {
     text: '',
     finding: {

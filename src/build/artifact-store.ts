@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digestOfBytes } from './digest.ts';
+import { type MadeFile, moveMadeFile } from './made-file.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** What is known of a kept file, by which it is told from one that somebody has changed since. */
@@ -40,7 +41,9 @@ export interface ArtifactStore {
   find(key: string): Artifact | undefined;
   /** Keeps a file. */
   add(key: string, bytes: Uint8Array | string): Artifact;
-  /** Notes what another thread has made by `writeArtifact`. */
+  /** Keeps a file that somebody has made, which is moved. */
+  take(key: string, made: MadeFile): void;
+  /** Notes what another process has made by `writeArtifact`. */
   adopt(key: string, artifact: Artifact): void;
   /** Puts what is kept into a site. */
   place(key: string, file: string): void;
@@ -77,6 +80,14 @@ export function openArtifactStore(home: string): ArtifactStore {
       const artifact = writeArtifact(home, key, bytes);
       used.set(key, artifact);
       return artifact;
+    },
+    take(key, made) {
+      const file = artifactFile(home, key);
+      mkdirSync(dirname(file), { recursive: true });
+      rmSync(file, { recursive: true, force: true });
+      moveMadeFile(made, file);
+      const { size } = statSync(file);
+      used.set(key, { digest: made.digest, size, ...placeOnDisk(file) });
     },
     adopt(key, artifact) {
       used.set(key, artifact);

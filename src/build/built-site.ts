@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { digestOfFile } from '../archive/digest-of-file.ts';
 import { type Content, filesOf } from '../archive/read-content.ts';
 import type { Paths } from '../paths.ts';
 import type { Artifact } from './artifact-store.ts';
@@ -28,7 +29,7 @@ const SWITCHES = ['NO_CARDS', 'NO_SEARCH'];
 export function digestOfInputs(content: Content, paths: Paths, today: string): string {
   const texts = filesOf(content).map(({ file, bytes, failure }) => [
     file,
-    failure ?? digestOfBytes(bytes),
+    failure ?? digestOfFile(bytes),
   ]);
   const others = filesBeside(paths.content, new Set(texts.map(([file]) => file)));
   const switches = SWITCHES.map((name) => process.env[name] ?? '');

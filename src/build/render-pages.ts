@@ -1,26 +1,38 @@
+import { rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
+import { serialize } from 'node:v8';
 import type { Artifact } from './artifact-store.ts';
-import { inThreads } from './in-threads.ts';
+import { inProcesses } from './in-processes.ts';
 import { type KeyedPage, pageWriter, type RenderJob } from './render-job.ts';
 
-/** So few pages are rendered sooner than a thread is started. */
+/** So few pages are rendered sooner than a process is started; and so many are worth one process more. */
 const FEW = 100;
+const ENOUGH = 1500;
 
-/** How often a thread comes back for more pages: seldom, for the main thread may be long about something else. */
+/** How often a process comes back for more pages: seldom, for the main one may be long about something else. */
 const TURNS = 6;
 
-/** Renders pages into the store, in as many threads as there are processors where there are many. */
+/** Renders pages into the store, in processes of their own where there are many. */
 export async function renderPages(
   pages: readonly KeyedPage[],
   job: RenderJob,
 ): Promise<[key: string, made: Artifact][]> {
-  const threads = availableParallelism();
-  if (pages.length <= FEW || threads === 1) return pageWriter(job)(pages);
-  return inThreads({
-    worker: new URL('./render-worker.ts', import.meta.url),
-    data: job,
-    items: pages,
-    threads,
-    handful: Math.ceil(pages.length / threads / TURNS),
-  });
+  const processors = availableParallelism();
+  if (pages.length <= FEW || processors === 1) return pageWriter(job)(pages);
+  const processes = Math.min(Math.ceil(pages.length / ENOUGH), processors);
+  // Too much for the arguments of a process.
+  const file = join(dirname(job.store), 'render-job');
+  writeFileSync(file, serialize(job));
+  try {
+    return await inProcesses({
+      worker: new URL('./render-worker.ts', import.meta.url),
+      job: file,
+      items: pages,
+      handful: Math.ceil(pages.length / processes / TURNS),
+      hands: Array.from({ length: processes }, () => undefined),
+    });
+  } finally {
+    rmSync(file, { force: true });
+  }
 }

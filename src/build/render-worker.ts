@@ -1,8 +1,10 @@
-import { workerData } from 'node:worker_threads';
+import { readFileSync } from 'node:fs';
+import { deserialize } from 'node:v8';
+import { jobOfProcess, workOn } from './in-processes.ts';
 import { digestInPlace } from './quick-digests.ts';
 import { pageWriter } from './render-job.ts';
 
 digestInPlace();
 
-/** What a thread of the pool does, `render-pages.ts`. */
-export default pageWriter(workerData);
+// What a process of `render-pages.ts` does.
+workOn(pageWriter(deserialize(readFileSync(jobOfProcess<string>()))));

@@ -25,7 +25,7 @@ interface BuiltFrom {
  */
 export async function buildFrom(read: Content, paths: Paths): Promise<BuiltFrom | undefined> {
   const bundling = bundleAhead(read, paths);
-  const content = await compileRead(read, paths, bundling ? 'beside' : 'alone');
+  const content = await compileRead(read, paths, bundling?.ended);
   const { said, isPublishable } = tellChecked(content);
   if (!isPublishable) {
     bundling?.stop();

@@ -20,7 +20,7 @@ export async function buildShard(shard: Shard, paths: Paths): Promise<boolean> {
   const forAstro = read.writeUps.filter(mayBeForAstro).map(({ path }) => path);
   const bundling = bundleAhead(read, paths);
   const withText = new Set([...own, ...forAstro]);
-  const content = await compilePartly(read, withText, paths, bundling ? 'beside' : 'alone');
+  const content = await compilePartly(read, withText, paths, bundling?.ended);
   const { index, of } = shard;
   if (!tellChecked(content).isPublishable) {
     bundling?.stop();

@@ -8,6 +8,7 @@ import {
 import { namedServices } from '../archive/named-services.ts';
 import type { PublishedRecord, PublishedWriteUp } from '../archive/published-record.ts';
 import { digestOf } from '../build/digest.ts';
+import type { MadeFile } from '../build/made-file.ts';
 import { type ArticleBody, bodyOnPage, needsPage } from '../feeds/article-body.ts';
 import { articleHtml } from '../feeds/article-html.ts';
 import { newestWriteUps, serviceFeed, siteFeed, toFeedItem } from '../feeds/record-feed.ts';
@@ -22,11 +23,11 @@ import { incidentsCsv } from './incidents-csv.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 import { llmsText } from './llms-text.ts';
 
-type Bytes = string | Uint8Array;
+type Made = string | MadeFile;
 
 /** A file of feeds or data, made where it is asked for. */
 export interface DataFile {
-  make(): Bytes | Promise<Bytes>;
+  make(): Made | Promise<Made>;
   /** All that it is made from, but for the code: it is the same file as long as this is the same. */
   restsOn(): unknown;
 }
@@ -50,7 +51,7 @@ export function dataFiles(
   site: SiteConfig,
   pages: Pages,
 ): DataFiles {
-  const exported = memoise((writeUp: PublishedWriteUp) => toExported(writeUp, site.address));
+  const exported = (writeUp: PublishedWriteUp) => toExported(writeUp, site.address);
   const items = memoise((writeUp: PublishedWriteUp) => feedItem(writeUp));
   const all = () => writeUps.map(exported);
   const restsOn = memoise((writeUp: PublishedWriteUp) => [
@@ -95,18 +96,18 @@ export function dataFiles(
   }
 
   const services = namedServices(archive);
-  // What takes longest is begun first: it is made in a thread of its own.
+  // What takes longest is begun first: it is made in a process of its own.
   files.set(
     DATA_ADDRESSES.sqlite,
     ofAll(() =>
-      database({
-        incidents: writeUps.map((writeUp) => ({
-          incident: exported(writeUp),
-          digest: writeUp.digest,
-        })),
-        services,
-        cache,
-      }),
+      database(
+        writeUps.map(({ digest }) => digest),
+        {
+          services: services.map(({ incidents: _, ...service }) => service),
+          cache,
+          site: site.address,
+        },
+      ),
     ),
   );
   addFeed('/', writeUps, (newest) => siteFeed(newest, site));

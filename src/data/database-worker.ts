@@ -1,5 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { databaseHere } from './database.ts';
+import { jobOfProcess, workOn } from '../build/in-processes.ts';
+import { type DatabaseJob, databaseHere } from './database.ts';
 
-// What the thread of `database.ts` does.
-parentPort?.postMessage(await databaseHere(workerData));
+const job = jobOfProcess<DatabaseJob>();
+
+// What the process of `database.ts` does.
+workOn((digests: readonly string[]) => [databaseHere(digests, job)]);

@@ -1,40 +1,66 @@
-import { Worker } from 'node:worker_threads';
-import { readWords } from '../archive/compiled-store.ts';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { incidentAddress } from '../archive/addresses.ts';
+import { servicesOf } from '../archive/archive.ts';
+import { readFacts, readWords } from '../archive/compiled-store.ts';
+import { inProcesses } from '../build/in-processes.ts';
+import { type MadeFile, madeFile } from '../build/made-file.ts';
 import type { Service } from '../incident/service.ts';
-import type { ExportedIncident } from './exported-incident.ts';
-import { incidentsSqlite, type SearchableIncident } from './incidents-sqlite.ts';
+import { toExported } from './exported-incident.ts';
+import { type SearchableIncident, writeIncidentsSqlite } from './incidents-sqlite.ts';
 
-/** What the database of the record is made from. */
+/** What the database of the record is made from, beside what was compiled. */
 export interface DatabaseJob {
-  incidents: readonly { incident: ExportedIncident; digest: string }[];
+  /** Those that have outages. */
   services: readonly Service[];
-  /** The folder of all that can be made again, where the texts lie under their digests. */
+  /** The folder of all that can be made again, where write-ups lie under their digests. */
   cache: string;
+  /** The address of the site. */
+  site: string;
 }
 
-/** So few outages are written sooner than a thread is started. */
+/** So few outages are written sooner than a process is started. */
 const FEW = 200;
 
-/** The record as a SQLite database, made in a thread of its own where that takes long. */
-export function database(job: DatabaseJob): Promise<Uint8Array> {
-  if (job.incidents.length <= FEW) return databaseHere(job);
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./database-worker.ts', import.meta.url), {
-      workerData: job,
-    });
-    worker.once('message', resolve);
-    worker.once('error', reject);
+/**
+ * Makes the record into a SQLite database, in a process of its own where that takes long.
+ *
+ * @param digests of the write-ups that are given out
+ */
+export async function database(digests: readonly string[], job: DatabaseJob): Promise<MadeFile> {
+  if (digests.length <= FEW) return databaseHere(digests, job);
+  const [made] = await inProcesses<string, MadeFile>({
+    worker: new URL('./database-worker.ts', import.meta.url),
+    job,
+    items: digests,
+    handful: digests.length,
+    hands: [undefined],
   });
+  if (!made) throw new Error('The database of the record was not made.');
+  return made;
 }
 
-/** The same in this thread. */
-export function databaseHere(job: DatabaseJob): Promise<Uint8Array> {
-  return incidentsSqlite(searchable(job), job.services);
-}
-
-/** Reads one compiled text at a time. */
-function* searchable({ incidents, cache }: DatabaseJob): Generator<SearchableIncident> {
-  for (const { incident, digest } of incidents) {
-    yield { incident, text: readWords(cache, digest) };
+/** The same in this process. */
+export function databaseHere(
+  digests: readonly string[],
+  { services, cache, site }: DatabaseJob,
+): MadeFile {
+  const known = new Map(services.map((service) => [service.id, service]));
+  function* searchable(): Generator<SearchableIncident> {
+    for (const digest of digests) {
+      const { id, facts, path } = readFacts(cache, digest);
+      if (!facts) throw new Error(`${path} has no facts to give out.`);
+      const writeUp = {
+        id,
+        facts,
+        address: incidentAddress(id),
+        services: servicesOf(facts, known),
+      };
+      yield { incident: toExported(writeUp, site), text: readWords(cache, digest) };
+    }
   }
+  const file = join(mkdtempSync(join(tmpdir(), 'standstill-sqlite-')), 'incidents.sqlite');
+  writeIncidentsSqlite(searchable(), services, file);
+  return madeFile(file);
 }

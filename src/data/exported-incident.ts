@@ -99,7 +99,7 @@ export type ExportedIncident = z.output<typeof exportedIncidentSchema>;
  * @param site the address of the site
  */
 export function toExported(
-  { id, address, facts, services }: PublishedWriteUp,
+  { id, address, facts, services }: Pick<PublishedWriteUp, 'id' | 'address' | 'facts' | 'services'>,
   site: string,
 ): ExportedIncident {
   const { hours } = facts;

@@ -1,6 +1,3 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { Service } from '../incident/service.ts';
 import { loadSqlite } from '../sqlite.ts';
@@ -48,28 +45,23 @@ export interface SearchableIncident {
 }
 
 /**
- * The record as a SQLite database with full-text search. The same record gives the same bytes.
+ * Writes the record as a SQLite database with full-text search. The same record gives the same bytes.
  *
  * @param services those that the outages name
- * @throws where no temporary file can be written
+ * @param file that is not there yet
+ * @throws where it cannot be written
  */
-export async function incidentsSqlite(
+export function writeIncidentsSqlite(
   incidents: Iterable<SearchableIncident>,
   services: readonly Service[],
-): Promise<Uint8Array> {
+  file: string,
+): void {
   const { DatabaseSync } = loadSqlite();
-  const folder = mkdtempSync(join(tmpdir(), 'standstill-sqlite-'));
-  const file = join(folder, 'incidents.sqlite');
+  const database = new DatabaseSync(file);
   try {
-    const database = new DatabaseSync(file);
-    try {
-      fill(database, incidents, services);
-    } finally {
-      database.close();
-    }
-    return readFileSync(file);
+    fill(database, incidents, services);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    database.close();
   }
 }
 

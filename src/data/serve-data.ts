@@ -1,5 +1,6 @@
 import { compileCurrentContent } from '../archive/compile-current-content.ts';
 import { publishedRecord } from '../archive/published-record.ts';
+import { takeMadeFile } from '../build/made-file.ts';
 import { TYPES_BY_ENDING } from '../hosting/header-rules.ts';
 import { todayInUtc } from '../incident/visibility.ts';
 import { resolvePaths } from '../paths.ts';
@@ -40,6 +41,7 @@ export function serveData({ server, logger }: Pick<ServerSetup, 'server' | 'logg
       },
       restsOn: () => undefined,
     });
-    return files.get(address)?.make();
+    const made = await files.get(address)?.make();
+    return typeof made === 'object' ? takeMadeFile(made) : made;
   }
 }

@@ -55,6 +55,9 @@ export async function keepDataFile(
   { code, files }: Pick<SitePages, 'code' | 'files'>,
 ): Promise<string> {
   const key = digestOf(code, address, restsOn());
-  if (!files.find(key)) files.add(key, await make());
+  if (files.find(key)) return key;
+  const made = await make();
+  if (typeof made === 'string') files.add(key, made);
+  else files.take(key, made);
   return key;
 }

@@ -23,9 +23,10 @@ beforeEach(() => {
   cache = openCompiledCache(folder, 'v1');
 });
 
+const fileOf = (text: string, path: string) => ({ path, bytes: new TextEncoder().encode(text) });
 const kept = () => openCompiledStore(folder).digests('check').size;
 const compileTest = (from: CompiledCache, text = TEXT, path = 'a.md', name = 'Chirp') => {
-  const stored = from.compile(text, path, names(name));
+  const stored = from.compile(fileOf(text, path), names(name));
   from.save();
   return stored;
 };
@@ -55,7 +56,7 @@ describe('is never out of date', () => {
 
   test('and is kept where a service changes that the text does not speak of', () => {
     title(cache);
-    cache.compile(TEXT, 'a.md', { serviceNames: new Map([['chirp', 'Chirp']]) });
+    cache.compile(fileOf(TEXT, 'a.md'), { serviceNames: new Map([['chirp', 'Chirp']]) });
     cache.save();
     expect(kept()).toBe(1);
   });
@@ -65,17 +66,18 @@ test('what was only checked is compiled again for its page, and serves a check a
   const checked = compileTest(openCompiledCache(folder, 'v1', 'check'));
   expect(() => readCompiled(folder, checked.digest)).toThrow('is not kept any more');
   const forPages = openCompiledCache(folder, 'v1');
-  expect(forPages.has(TEXT, 'a.md', names('Chirp'))).toBe(false);
+  expect(forPages.has(fileOf(TEXT, 'a.md'), names('Chirp'))).toBe(false);
   compileTest(forPages);
   expect(readCompiled(folder, checked.digest).parts).toHaveLength(1);
   const again = openCompiledCache(folder, 'v1', 'check');
-  expect(again.has(TEXT, 'a.md', names('Chirp'))).toBe(true);
+  expect(again.has(fileOf(TEXT, 'a.md'), names('Chirp'))).toBe(true);
   expect(compileTest(again).writeUp.problems).toEqual(checked.writeUp.problems);
   expect(readCompiled(folder, checked.digest).parts).toHaveLength(1);
 });
 
 test('what nobody asks for any more is thrown away, once it is much', () => {
-  for (let index = 0; index < 1003; index += 1) cache.compile(TEXT, `${index}.md`, names('Chirp'));
+  for (let index = 0; index < 1003; index += 1)
+    cache.compile(fileOf(TEXT, `${index}.md`), names('Chirp'));
   cache.save();
   expect(kept()).toBe(1003);
   const later = openCompiledCache(folder, 'v1');
@@ -84,7 +86,7 @@ test('what nobody asks for any more is thrown away, once it is much', () => {
   expect(kept()).toBe(1003);
   later.discardUnused();
   expect(kept()).toBe(1);
-  expect(later.has(TEXT, '7.md', names('Chirp'))).toBe(true);
+  expect(later.has(fileOf(TEXT, '7.md'), names('Chirp'))).toBe(true);
 });
 
 test.each(['', 'no database', '{"facts": {'])('a file that holds %j is made anew', (broken) => {
@@ -96,7 +98,8 @@ test.each(['', 'no database', '{"facts": {'])('a file that holds %j is made anew
 });
 
 test('a file that the disk has damaged is named, with what mends it', () => {
-  for (let index = 0; index < 50; index += 1) cache.compile(TEXT, `${index}.md`, names('Chirp'));
+  for (let index = 0; index < 50; index += 1)
+    cache.compile(fileOf(TEXT, `${index}.md`), names('Chirp'));
   cache.save();
   const copy = mkdtempSync(join(tmpdir(), 'standstill-cache-'));
   const { DatabaseSync } = loadSqlite();

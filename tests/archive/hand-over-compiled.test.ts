@@ -28,7 +28,8 @@ beforeEach(() => {
 
 function compileIn(folder: string, paths: readonly string[], purpose: Purpose): string[] {
   const cache = openCompiledCache(folder, 'v1', purpose);
-  const digests = paths.map((path) => cache.compile(TEXT, path, OPTIONS).digest);
+  const bytes = new TextEncoder().encode(TEXT);
+  const digests = paths.map((path) => cache.compile({ path, bytes }, OPTIONS).digest);
   cache.save();
   return digests;
 }

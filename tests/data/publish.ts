@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { compileContent } from '../../src/archive/compile-content.ts';
 import { openCompiledCache } from '../../src/archive/compiled-cache.ts';
 import { publishedRecord } from '../../src/archive/published-record.ts';
+import { takeMadeFile } from '../../src/build/made-file.ts';
 import { dataFiles } from '../../src/data/data-files.ts';
 
 const SITE = {
@@ -70,6 +71,9 @@ export function publish(writeUps: Record<string, string>, today = '2026-11-25') 
       if (typeof bytes !== 'string') throw new Error(`There is no text at ${address}.`);
       return bytes;
     },
-    bytes: async (address: string) => Buffer.from((await files.get(address)?.make()) ?? ''),
+    bytes: async (address: string) => {
+      const made = await files.get(address)?.make();
+      return typeof made === 'object' ? takeMadeFile(made) : Buffer.from(made ?? '');
+    },
   };
 }
