@@ -1,7 +1,5 @@
-import { unified } from '@astrojs/markdown-remark';
-import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { mdxPlugins } from './src/archive/mdx-plugins.ts';
+import { mdxIntegration } from './src/archive/mdx-integration.ts';
 import { REMEMBERED_SCHEME } from './src/browser/remembered-scheme.ts';
 import { hashOf, pageDirectives } from './src/hosting/page-policy.ts';
 import { preview } from './src/preview/integration.ts';
@@ -38,13 +36,5 @@ export default defineConfig({
       },
     },
   },
-  integrations: [
-    preview(),
-    replies(siteConfig.replies),
-    mdx({
-      extendMarkdownConfig: false,
-      syntaxHighlight: false,
-      processor: unified({ gfm: true, smartypants: false, ...mdxPlugins() }),
-    }),
-  ],
+  integrations: [preview(), replies(siteConfig.replies), ...(await mdxIntegration())],
 });

@@ -1,7 +1,6 @@
 import { type ReportedProblem, toReport } from '../check/report.ts';
-import type { ProblemCode } from '../incident/problems.ts';
-import type { WriteUpFacts } from '../markdown/compiled.ts';
 import { incidentAddress } from './addresses.ts';
+import { canBeShown } from './can-be-shown.ts';
 import type { CompiledContent } from './compile-content.ts';
 import { decodeFile } from './decode-file.ts';
 import type { ContentFile } from './read-content.ts';
@@ -16,18 +15,6 @@ export interface BrokenWriteUp {
   problems: ReportedProblem[];
   /** The file's text, for excerpts; empty where it is none. */
   text: string;
-}
-
-/** What leaves a write-up without a text, whatever its facts. */
-const WITHOUT_TEXT: ReadonlySet<ProblemCode> = new Set([
-  'mdx-syntax',
-  'mdx-component-unknown',
-  'nesting-too-deep',
-]);
-
-/** Whether there is a page to be made of a write-up: its facts could be read, and its text too. */
-export function canBeShown({ id, facts, problems }: WriteUpFacts): boolean {
-  return id !== '' && facts !== undefined && !problems.some(({ code }) => WITHOUT_TEXT.has(code));
 }
 
 /**

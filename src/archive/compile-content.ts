@@ -11,10 +11,11 @@ import { type CompiledPage, compilePage, type PageResult } from '../markdown/com
 import { type Claim, factsOf, type WriteUpFacts } from '../markdown/compiled.ts';
 import { checkRecord } from './check-record.ts';
 import { compileFile } from './compile-file.ts';
-import { type CompiledReplyFile, compileReplies } from './compile-replies.ts';
+import { compileReplies } from './compile-replies.ts';
 import { compileServices } from './compile-services.ts';
 import type { CompiledCache, Stored } from './compiled-cache.ts';
 import { decodeFile } from './decode-file.ts';
+import type { CompiledReplyFile } from './digests-of-replies.ts';
 import type { Content, ContentFile } from './read-content.ts';
 import { settleExceptions } from './settle-exceptions.ts';
 

@@ -1,20 +1,13 @@
 import { isAfterDay } from '../incident/moment.ts';
-import { FILE_START, isError, type Problem, toProblem } from '../incident/problems.ts';
+import { FILE_START, type Problem, toProblem } from '../incident/problems.ts';
 import { nearest } from '../incident/suggest.ts';
-import { type CompiledReply, compileReply } from '../markdown/compile-reply.ts';
+import { compileReply } from '../markdown/compile-reply.ts';
 import { memoise } from '../memoise.ts';
 import { incidentAddress } from './addresses.ts';
 import type { CompiledCache } from './compiled-cache.ts';
 import { decodeFile } from './decode-file.ts';
+import type { CompiledReplyFile } from './digests-of-replies.ts';
 import type { ContentFile } from './read-content.ts';
-
-/** A compiled reply, and the id of the write-up that it stands under. */
-export interface CompiledReplyFile {
-  incident: string;
-  /** Under which it is kept. */
-  digest: string;
-  reply: Omit<CompiledReply, 'html'>;
-}
 
 /** The replies to the record, and what is wrong with their files. */
 export interface CompiledReplies {
@@ -74,15 +67,6 @@ export function compileReplies(
   }
   replies.sort(earliestFirst);
   return { replies, problems };
-}
-
-/** The digests of the replies that can be shown, by the ids of the write-ups that they stand under. */
-export function digestsOfReplies(replies: readonly CompiledReplyFile[]): [string, string[]][] {
-  const shown = replies.filter(({ reply }) => reply.facts && !reply.problems.some(isError));
-  return [...Map.groupBy(shown, ({ incident }) => incident)].map(([incident, under]) => [
-    incident,
-    under.map(({ digest }) => digest),
-  ]);
 }
 
 function compileFile(

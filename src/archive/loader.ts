@@ -7,9 +7,10 @@ import { isError } from '../incident/problems.ts';
 import { todayInUtc } from '../incident/visibility.ts';
 import { siteConfig } from '../site.config.ts';
 import { RECORD_ENTRY } from './archive.ts';
-import { brokenWriteUps, canBeShown } from './broken-write-ups.ts';
+import { canBeShown } from './can-be-shown.ts';
 import type { CompiledContent, CompiledFile } from './compile-content.ts';
 import { currentContent } from './content-source.ts';
+import { isForAstro } from './for-astro.ts';
 import { providedRecord, provideRecord } from './record-source.ts';
 import { incidentEntry, recordEntry, type SiteRecord, siteRecord } from './site-record.ts';
 
@@ -43,11 +44,6 @@ export function incidentLoader(): Loader {
 /** The record tells which reading of the content there is: it must not be there before the write-ups of that reading. */
 let incidentsFilled: Promise<void> = Promise.resolve();
 
-/** Whether Astro has to read a write-up: for its components or its images. */
-export function isForAstro({ writeUp }: CompiledFile): boolean {
-  return writeUp.format === 'mdx' || writeUp.claims.images.length > 0;
-}
-
 /**
  * Feeds what stands beside the write-ups, services and pages of prose, into Astro's collection as one entry. In a preview
  * the entry says only which reading of the content there is, by which Astro knows that pages have changed; pages are
@@ -58,7 +54,7 @@ export function recordLoader(): Loader {
     await incidentsFilled.catch(() => undefined);
     if (isPreview(context)) {
       const reading = randomUUID();
-      provideRecord(previewRecord(content, reading));
+      provideRecord(await previewRecord(content, reading));
       fill(context, [{ id: RECORD_ENTRY, data: { reading } }]);
     } else {
       const data = { ...recordEntry(content) };
@@ -68,7 +64,9 @@ export function recordLoader(): Loader {
 }
 
 /** The record of a site that is being written, with what cannot be shown yet. */
-function previewRecord(content: CompiledContent, reading: string): SiteRecord {
+async function previewRecord(content: CompiledContent, reading: string): Promise<SiteRecord> {
+  // A build, which shows none, need not load what tells of problems.
+  const { brokenWriteUps } = await import('./broken-write-ups.ts');
   const record = siteRecord(content, todayInUtc());
   const broken = brokenWriteUps(content, siteConfig.repository);
   return { ...record, beside: { ...record.beside, preview: true, broken, reading } };

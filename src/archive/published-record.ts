@@ -7,7 +7,7 @@ import {
   type Incident,
   listedFacts,
 } from './archive.ts';
-import { canBeShown } from './broken-write-ups.ts';
+import { canBeShown } from './can-be-shown.ts';
 import type { CompiledContent } from './compile-content.ts';
 import { readCompiled } from './compiled-store.ts';
 import { decodeFile } from './decode-file.ts';

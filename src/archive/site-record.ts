@@ -1,8 +1,8 @@
 import { siteConfig } from '../site.config.ts';
 import { type IncidentEntry, listedFacts, type RecordEntry } from './archive.ts';
-import { canBeShown } from './broken-write-ups.ts';
+import { canBeShown } from './can-be-shown.ts';
 import type { CompiledContent, CompiledFile } from './compile-content.ts';
-import { digestsOfReplies } from './compile-replies.ts';
+import { digestsOfReplies } from './digests-of-replies.ts';
 
 /** All that pages know of the record, as plain data: it is handed from thread to thread. */
 export interface SiteRecord {

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Content, ContentFile } from '../archive/read-content.ts';
 import type { Paths } from '../paths.ts';
-import { bundleFolder, bundleKey } from './bundle-key.ts';
+import { bundleFolder, keyOfTemplates } from './bundle-folder.ts';
 import type { BundleJob } from './bundle-process.ts';
 import { digestOfCode } from './code-digest.ts';
 
@@ -33,7 +33,7 @@ export function mayBeForAstro(file: ContentFile): boolean {
  * after all shows in the key of the bundle that the build looks for.
  */
 export function bundleAhead(content: Content, paths: Paths): BundleAhead | undefined {
-  const folder = bundleFolder(paths, bundleKey(digestOfCode(paths.root)));
+  const folder = bundleFolder(paths, keyOfTemplates(digestOfCode(paths.root)));
   if (existsSync(folder) || content.writeUps.some(mayBeForAstro)) return undefined;
   const job: BundleJob = { root: paths.root, folder };
   const program = fileURLToPath(new URL('./bundle-process.ts', import.meta.url));

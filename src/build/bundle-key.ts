@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOfArticle, type RepliedArchive } from '../archive/article-parts.ts';
 import type { CompiledFile } from '../archive/compile-content.ts';
-import { isForAstro } from '../archive/loader.ts';
-import type { Paths } from '../paths.ts';
+import { isForAstro } from '../archive/for-astro.ts';
+import { keyOfTemplates } from './bundle-folder.ts';
 import { digestOf, digestOfBytes } from './digest.ts';
 import { filesBelow } from './files-below.ts';
 
@@ -20,21 +20,16 @@ export interface ReadByAstro {
 /** Files that the content holds beside texts: images, and what write-ups in MDX may bring along. */
 const TEXT = /\.(?:mdx?|ya?ml)$/i;
 
-/** The folder of the bundle with a key. */
-export function bundleFolder({ cache }: Paths, key: string): string {
-  return join(cache, 'bundles', key);
-}
-
 /**
  * The digest of all that a bundle rests on: the code, the write-ups that Astro reads itself, with the files beside
  * them, and the pages that it renders itself.
  *
  * @param code the digest of the code
- * @param read what Astro may have to read; nothing of it, where no write-up needs that
+ * @param read what Astro may have to read
  */
-export function bundleKey(code: string, read?: ReadByAstro): string {
-  const own = read?.writeUps.filter(isForAstro) ?? [];
-  if (!read || own.length === 0) return digestOf(code);
+export function bundleKey(code: string, read: ReadByAstro): string {
+  const own = read.writeUps.filter(isForAstro);
+  if (own.length === 0) return keyOfTemplates(code);
   const { archive, frame, content } = read;
   const restOn = own.map(({ digest, writeUp: { id } }) => {
     const incident = rendersItself(id, archive);

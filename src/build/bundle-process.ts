@@ -1,4 +1,5 @@
 import { provideContent } from '../archive/content-source.ts';
+import { leaveOutMdx } from '../archive/mdx-integration.ts';
 import { provideRecord } from '../archive/record-source.ts';
 import { makeBundle } from './site-bundle.ts';
 
@@ -19,6 +20,7 @@ provideContent(async () => ({
   problems: [],
   excepted: [],
 }));
+leaveOutMdx();
 provideRecord({
   incidents: [],
   beside: { services: [], pages: [], preview: false },

@@ -13,7 +13,7 @@ import { z } from 'zod';
 import { copyCompiled } from '../archive/hand-over-compiled.ts';
 import { displayPath, type Paths } from '../paths.ts';
 import { artifactFile, INDEX, openArtifactStore, readIndex } from './artifact-store.ts';
-import { bundleFolder } from './bundle-key.ts';
+import { bundleFolder } from './bundle-folder.ts';
 import { filesBelow } from './files-below.ts';
 import type { Share } from './make-share.ts';
 import type { Shard } from './shard.ts';

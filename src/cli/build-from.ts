@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { compileRead } from '../archive/compile-current-content.ts';
 import type { Content } from '../archive/read-content.ts';
 import type { Artifact } from '../build/artifact-store.ts';
-import { bundleAhead } from '../build/bundle-ahead.ts';
+import type { BundleAhead } from '../build/bundle-ahead.ts';
 import { digestOfCode } from '../build/code-digest.ts';
 import { displayPath, type Paths } from '../paths.ts';
 import { replaceFolder } from './replace-folder.ts';
@@ -20,11 +20,15 @@ interface BuiltFrom {
 /**
  * Checks what was read of the content folder, and builds the site from it.
  *
+ * @param bundling of the templates, where it has begun
  * @returns `undefined` where errors in the content keep it from being published
  * @throws where the site cannot be built
  */
-export async function buildFrom(read: Content, paths: Paths): Promise<BuiltFrom | undefined> {
-  const bundling = bundleAhead(read, paths);
+export async function buildFrom(
+  read: Content,
+  paths: Paths,
+  bundling?: BundleAhead,
+): Promise<BuiltFrom | undefined> {
   const content = await compileRead(read, paths, bundling?.ended);
   const { said, isPublishable } = tellChecked(content);
   if (!isPublishable) {

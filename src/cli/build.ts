@@ -56,9 +56,11 @@ async function main(shard: Shard | undefined): Promise<number> {
     return 0;
   }
   keepCompiledCode(paths);
-  // The compiler takes a third of a second to load, which what is up to date need not wait for.
+  const { bundleAhead } = await import('../build/bundle-ahead.ts');
+  const bundling = bundleAhead(content, paths);
+  // The compiler takes a third of a second to load, which nothing that goes before need wait for.
   const { buildFrom } = await import('./build-from.ts');
-  const built = await buildFrom(content, paths);
+  const built = await buildFrom(content, paths, bundling);
   if (built === undefined) return 1;
   noteBuiltSite({ inputs, said: built.said }, paths, built.placed);
   return 0;

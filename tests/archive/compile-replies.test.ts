@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { compileReplies, digestsOfReplies } from '../../src/archive/compile-replies.ts';
+import { compileReplies } from '../../src/archive/compile-replies.ts';
 import { openCompiledCache } from '../../src/archive/compiled-cache.ts';
 import { readCompiledReply } from '../../src/archive/compiled-store.ts';
+import { digestsOfReplies } from '../../src/archive/digests-of-replies.ts';
 import type { ContentFile } from '../../src/archive/read-content.ts';
 
 const IDS = new Set(['2021-10-whatsapp', 'constructor', '__proto__']);
