@@ -5,10 +5,11 @@ import { compileServices } from './compile-services.ts';
 import type { CompileJob } from './compile-worker.ts';
 import type { CompiledCache } from './compiled-cache.ts';
 import type { Purpose } from './compiled-store.ts';
-import type { Content } from './read-content.ts';
+import type { Content, ContentFile } from './read-content.ts';
 
-/** So few files are compiled sooner than a process is started; more of them while another one is busy anyway. */
-const FEW = { alone: 100, beside: 2000 };
+/** So few files are compiled sooner than a process is started; of so many, this process compiles some itself. */
+const FEW = 100;
+const NOT_MANY = 2000;
 
 /** How many files a process is handed at a time. */
 const HANDFUL = 50;
@@ -26,16 +27,17 @@ export async function compileAhead(
   busy?: Promise<void>,
 ): Promise<void> {
   const processors = availableParallelism();
-  const few = busy ? FEW.beside : FEW.alone;
-  if (processors === 1 || content.writeUps.length <= few) return;
+  if (processors === 1 || content.writeUps.length <= FEW) return;
   const options = compileOptions(compileServices(content.services).services);
   const missing = content.writeUps.filter(
     (file) => file.failure === undefined && !cache.has(file, options),
   );
-  if (missing.length <= few) return;
+  if (missing.length <= FEW) return;
   const { inProcesses } = await import('../build/in-processes.ts');
   const serviceNames = [...options.serviceNames];
-  await inProcesses<string, never>({
+  const hands = Array.from({ length: processors }, (_, index) => (index === 0 ? busy : undefined));
+  const isHere = missing.length <= NOT_MANY;
+  await inProcesses<ContentFile, never>({
     worker: new URL('./compile-worker.ts', import.meta.url),
     job: {
       root,
@@ -43,9 +45,15 @@ export async function compileAhead(
       serviceNames,
       checkOnly: purpose === 'check',
     } satisfies CompileJob,
-    items: missing.map(({ file }) => file),
+    items: missing,
     handful: HANDFUL,
-    hands: Array.from({ length: processors }, (_, index) => (index === 0 ? busy : undefined)),
+    hands: isHere ? hands.slice(0, -1) : hands,
+    ...(isHere && {
+      here: (files) => {
+        for (const file of files) cache.compile(file, options);
+        return [];
+      },
+    }),
   });
   cache.lookAgain();
 }

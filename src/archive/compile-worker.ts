@@ -1,7 +1,7 @@
 import { jobOfProcess, workOn } from '../build/in-processes.ts';
 import type { CompileOptions } from '../markdown/compile.ts';
 import { digestOfCompiler, keepCompiled } from './compiled-cache.ts';
-import { readContentFile } from './read-content.ts';
+import type { ContentFile } from './read-content.ts';
 
 /** What a process needs to compile into the cache. */
 export interface CompileJob {
@@ -17,8 +17,8 @@ const { root, cache, serviceNames, checkOnly } = jobOfProcess<CompileJob>();
 const options: CompileOptions = { serviceNames: new Map(serviceNames), checkOnly };
 const into = { folder: cache, compilerDigest: digestOfCompiler(root) };
 
-// What a process of `compile-ahead.ts` does: files are read here, which is less work than to hand them over.
-workOn((files: readonly string[]) => {
-  keepCompiled(files.map(readContentFile), options, into);
+// What a process of `compile-ahead.ts` does.
+workOn((files: readonly ContentFile[]) => {
+  keepCompiled(files, options, into);
   return [];
 });

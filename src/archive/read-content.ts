@@ -114,8 +114,8 @@ function readIfChanged(file: string, seen: SeenFiles): ContentFile {
   return read;
 }
 
-/** Reads a file. Promises would cost a small one more than the reading of it. */
-export function readContentFile(file: string): ContentFile {
+/** Promises would cost a small file more than the reading of it. */
+function readContentFile(file: string): ContentFile {
   const path = displayPath(file);
   try {
     return { path, file, bytes: readFileSync(file) };

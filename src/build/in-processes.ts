@@ -1,8 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import workerpool from 'workerpool';
 
 /** What processes do together. */
-interface Work<Item> {
+interface Work<Item, Made> {
   /** The module that says what a process does, by {@link workOn}. */
   worker: URL;
   /** What each process is to know as it begins; it finds it by `jobOfProcess`. */
@@ -12,7 +13,12 @@ interface Work<Item> {
   handful: number;
   /** When each process may begin: at once, or once something else has ended that keeps a processor busy. */
   hands: readonly (Promise<unknown> | undefined)[];
+  /** What this process does with the same items, where it is to take part. */
+  here?: (items: readonly Item[]) => Made[] | Promise<Made[]>;
 }
+
+/** How many items this process takes at a time: few, since the others have to be heard between them. */
+const FEW_HERE = 10;
 
 /**
  * Has V8 clear up before the heap of a process is twice what lives in it: several of them need their memory at once, and
@@ -26,8 +32,8 @@ const FRUGAL = '--heap-growing-percent=30';
  *
  * @throws the first error of any process
  */
-export async function inProcesses<Item, Made>(work: Work<Item>): Promise<Made[]> {
-  const { worker, job, items, handful, hands } = work;
+export async function inProcesses<Item, Made>(work: Work<Item, Made>): Promise<Made[]> {
+  const { worker, job, items, handful, hands, here } = work;
   const pool = workerpool.pool(fileURLToPath(worker), {
     workerType: 'process',
     maxWorkers: hands.length,
@@ -39,16 +45,23 @@ export async function inProcesses<Item, Made>(work: Work<Item>): Promise<Made[]>
   });
   const made: Made[][] = [];
   let next = 0;
+  const take = (most: number) => {
+    const some = items.slice(next, next + most);
+    next += some.length;
+    return some;
+  };
   const goOn = async (after: Promise<unknown> | undefined) => {
     await after;
-    while (next < items.length) {
-      const some = items.slice(next, next + handful);
-      next += handful;
-      made.push(await pool.exec('work', [some]));
+    while (next < items.length) made.push(await pool.exec('work', [take(handful)]));
+  };
+  const goOnHere = async () => {
+    while (here && next < items.length) {
+      made.push(await here(take(FEW_HERE)));
+      await setImmediate();
     }
   };
   try {
-    await Promise.all(hands.map(goOn));
+    await Promise.all([...hands.map(goOn), goOnHere()]);
     return made.flat();
   } finally {
     await pool.terminate(true);

@@ -6,7 +6,7 @@ import type { Artifact } from './artifact-store.ts';
 import { inProcesses } from './in-processes.ts';
 import { type KeyedPage, pageWriter, type RenderJob } from './render-job.ts';
 
-/** So few pages are rendered sooner than a process is started; and so many are worth one process more. */
+/** So few pages are rendered sooner than a process is started; so many are worth one process more. */
 const FEW = 100;
 const ENOUGH = 1500;
 
@@ -31,6 +31,7 @@ export async function renderPages(
       items: pages,
       handful: Math.ceil(pages.length / processes / TURNS),
       hands: Array.from({ length: processes }, () => undefined),
+      ...(processes < processors && { here: pageWriter(job) }),
     });
   } finally {
     rmSync(file, { force: true });

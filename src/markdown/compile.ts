@@ -18,7 +18,7 @@ import { fillFields } from './fill-fields.ts';
 import { smarten } from './inline.ts';
 import { reportTooDeep, withinDepth } from './nesting.ts';
 import { numberSources } from './number-sources.ts';
-import { processors } from './processors.ts';
+import { processorOf } from './processors.ts';
 import { checkSources } from './rules/sources.ts';
 import { checkTitles } from './rules/titles.ts';
 import { countWords } from './text.ts';
@@ -105,7 +105,7 @@ export function tokenFacts(facts: PartialFacts, { serviceNames }: CompileOptions
 function transform(body: string, context: Context): HastRoot | undefined {
   if (isCrowded(body, context)) return undefined;
   const file = new VFile({ value: body, data: { standstill: context } });
-  const processor = processors[context.format];
+  const processor = processorOf(context.format);
   try {
     const tree = processor.parse(file) as MdastRoot;
     return withinDepth(tree, context, () => processor.runSync(tree, file) as HastRoot);

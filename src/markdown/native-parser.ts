@@ -1,8 +1,7 @@
 import type { Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import { markdownToMdast } from 'satteri';
-import { type Processor, unified } from 'unified';
+import type { Processor } from 'unified';
+import { loadLater } from '../load-later.ts';
 
 /**
  * The native Markdown parser as a unified plugin: standard mdast with positions, GFM and smart punctuation.
@@ -14,7 +13,9 @@ export function nativeParser(this: Processor): void {
 
 const FEATURES = { gfm: true, frontmatter: false, smartPunctuation: true } as const;
 
-const patient = unified().use(remarkParse).use(remarkGfm).freeze();
+const patient = loadLater<typeof import('./patient-parser.ts')>(
+  new URL('./patient-parser.ts', import.meta.url),
+);
 
 /**
  * Parses Markdown into mdast. A NUL becomes the sign for what cannot be shown, as CommonMark has it.
@@ -26,7 +27,7 @@ const patient = unified().use(remarkParse).use(remarkGfm).freeze();
  * @param notes read `[^1]` as a footnote
  */
 export function parseMarkdown(text: string, { notes = true }: { notes?: boolean } = {}): Root {
-  if (isOverfull(text, ENTITY)) return patient.parse(text);
+  if (isOverfull(text, ENTITY)) return patient().patientParser.parse(text);
   const features = {
     ...FEATURES,
     gfm: notes || { footnotes: false },

@@ -1,24 +1,10 @@
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { remarkMdxChecks } from './mdx.ts';
+import { loadLater } from '../load-later.ts';
 import { nativeParser } from './native-parser.ts';
 import { rehypeSafeHtml } from './rehype-safe-html.ts';
 import { remarkRules } from './remark-rules.ts';
-import { remarkSmartQuotes } from './remark-smart-quotes.ts';
 import { remarkToHast } from './remark-to-hast.ts';
 import { rehypeTransforms, remarkRehypeOptions, remarkTransforms } from './transforms.ts';
-
-/** The nodes that MDX adds and that pass through the conversion to HTML as they are. */
-const MDX_NODES = [
-  'mdxFlowExpression',
-  'mdxJsxFlowElement',
-  'mdxJsxTextElement',
-  'mdxTextExpression',
-  'mdxjsEsm',
-] as const;
 
 const markdown = unified()
   .use(nativeParser)
@@ -29,18 +15,12 @@ const markdown = unified()
   .use(rehypeTransforms)
   .freeze();
 
-/** MDX is read by remark's own parser: the native one has no MDX trees that these plugins could rely on. */
-const mdx = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkMdx)
-  .use(remarkSmartQuotes)
-  .use(remarkMdxChecks)
-  .use(remarkTransforms)
-  .use(remarkRules)
-  .use(remarkRehype, { ...remarkRehypeOptions, passThrough: [...MDX_NODES] })
-  .use(rehypeTransforms)
-  .freeze();
+/** As much code as all else of the compiler, and most records have no MDX. */
+const mdx = loadLater<typeof import('./mdx-processor.ts')>(
+  new URL('./mdx-processor.ts', import.meta.url),
+);
 
-/** From the text of a body to the tree of its HTML, by format. */
-export const processors = { md: markdown, mdx };
+/** From the text of a body to the tree of its HTML. */
+export function processorOf(format: 'md' | 'mdx') {
+  return format === 'mdx' ? mdx().mdxProcessor : markdown;
+}
