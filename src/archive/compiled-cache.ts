@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf } from '../build/digest.ts';
+import { frontmatterOf } from '../incident/frontmatter.ts';
 import type { CompileOptions } from '../markdown/compile.ts';
 import { type CompiledReply, compileReply } from '../markdown/compile-reply.ts';
 import { factsOf, type WriteUpFacts } from '../markdown/compiled.ts';
@@ -176,9 +177,19 @@ function namesIn(options: CompileOptions): string {
   return known;
 }
 
-/** The services whose ids occur in the file, with their names: all that its own could be among. */
+/** The services whose ids occur in the frontmatter, with their names: all that the file's own could be among. */
 function serviceNamesIn(bytes: Uint8Array, { serviceNames }: CompileOptions): [string, string][] {
-  // As bytes, which need not be decoded to be looked through.
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  return [...serviceNames].filter(([id]) => text.includes(Buffer.from(id).toString('latin1')));
+  // Looked through as bytes, which need not be decoded.
+  const frontmatter = frontmatterOf(asBytes(bytes).replace(MARK, '')) ?? '';
+  return [...serviceNames].filter(([id]) => frontmatter.includes(idAsBytes(id)));
+}
+
+const idAsBytes = memoise((id: string) => asBytes(Buffer.from(id)));
+
+/** A byte order mark, with which a file may begin. */
+const MARK = new RegExp(`^${asBytes(Buffer.from('\uFEFF'))}`);
+
+/** Bytes as a text of so many characters. */
+function asBytes(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }

@@ -8,6 +8,7 @@ import { frameRestsOn } from '../archive/prose-pages.ts';
 import { type PublishedRecord, publishedRecord } from '../archive/published-record.ts';
 import { provideRecord } from '../archive/record-source.ts';
 import { type SiteRecord, siteRecord } from '../archive/site-record.ts';
+import { type BegunData, beginData } from '../data/write-data.ts';
 import { todayInUtc } from '../incident/visibility.ts';
 import type { Paths } from '../paths.ts';
 import { siteConfig } from '../site.config.ts';
@@ -34,13 +35,11 @@ export interface PagesInSite {
   rendered: number;
 }
 
-/** The pages of a site, and what all beside them is made from. */
-export interface SitePages {
+/** What a site is made from, before anything of it is. */
+export interface SiteBasis {
   record: PublishedRecord;
-  /** Resolves once all pages are in the site. */
-  finished: Promise<PagesInSite>;
-  /** The digests of all that the pages of write-ups rest on, by their addresses. */
-  keys: ReadonlyMap<string, string>;
+  /** All that pages know of the record. */
+  forPages: SiteRecord;
   /** Where finished files are kept. */
   files: ArtifactStore;
   /** The digest of the code. */
@@ -50,9 +49,9 @@ export interface SitePages {
 }
 
 /** All that pages are rendered from, and the key of each. */
-export interface PlannedSite extends Omit<SitePages, 'finished'> {
-  /** All that pages know of the record. */
-  forPages: SiteRecord;
+export interface PlannedSite extends SiteBasis {
+  /** The digests of all that the pages of write-ups rest on, by their addresses. */
+  keys: ReadonlyMap<string, string>;
   bundle: SiteBundle;
   /** The key under which the bundle is kept. */
   bundled: string;
@@ -62,16 +61,36 @@ export interface PlannedSite extends Omit<SitePages, 'finished'> {
   incidentOf(page: PlannedPage): Incident | undefined;
 }
 
-/** Finds out which pages there are and what each rests on, having the templates bundled where they are not. */
-export async function planSite(content: CompiledContent, paths: Paths): Promise<PlannedSite> {
+/** The pages of a site, and what all beside them is made from. */
+export interface SitePages extends PlannedSite {
+  data: BegunData;
+  /** Resolves once all pages are in the site. */
+  finished: Promise<PagesInSite>;
+}
+
+/** Gathers what a site is made from. */
+export function siteBasis(content: CompiledContent, paths: Paths): SiteBasis {
   const today = todayInUtc();
-  const record = publishedRecord(content, paths.cache, { today, showHidden: false });
-  const forPages = siteRecord(content, today);
+  return {
+    record: publishedRecord(content, paths.cache, { today, showHidden: false }),
+    forPages: siteRecord(content, today),
+    files: openArtifactStore(artifactHome(paths.cache)),
+    code: digestOfCode(paths.root),
+    today,
+  };
+}
+
+/** Finds out which pages there are and what each rests on, having the templates bundled where they are not. */
+export async function planSite(
+  basis: SiteBasis,
+  content: CompiledContent,
+  paths: Paths,
+): Promise<PlannedSite> {
+  const { record, forPages, code } = basis;
   const archive = { ...record.archive, replies: new Map(forPages.beside.replies) };
   const frame = frameRestsOn(forPages.beside.pages);
   provideContent(async () => content);
   provideRecord(forPages);
-  const code = digestOfCode(paths.root);
   const bundled = bundleKey(code, {
     writeUps: content.writeUps,
     archive,
@@ -90,8 +109,7 @@ export async function planSite(content: CompiledContent, paths: Paths): Promise<
       return { ...page, key: digestOf(all, own, page.pathname, page.restsOn ?? whole) };
     });
   return {
-    record,
-    forPages,
+    ...basis,
     bundle,
     bundled,
     pages,
@@ -100,9 +118,6 @@ export async function planSite(content: CompiledContent, paths: Paths): Promise<
       ...record.writeUps.map(({ address }) => [address, bundled] as const),
       ...pages.map((page) => [page.pathname.replace(/\/?$/, '/'), page.key] as const),
     ]),
-    files: openArtifactStore(artifactHome(paths.cache)),
-    code,
-    today,
   };
 }
 
@@ -132,7 +147,9 @@ export async function buildPages(
   site: SiteTree,
   paths: Paths,
 ): Promise<SitePages> {
-  const planned = await planSite(content, paths);
+  const basis = siteBasis(content, paths);
+  const data = beginData(basis);
+  const planned = await planSite(basis, content, paths);
   const { bundle, pages, files } = planned;
   site.copy(bundle.client);
   const finish = async () => {
@@ -144,7 +161,7 @@ export async function buildPages(
   const finished = finish();
   // Whoever waits for it is told; until somebody does, a failure must not end the process.
   finished.catch(() => undefined);
-  return { ...planned, finished };
+  return { ...planned, data, finished };
 }
 
 async function bundleOf(key: string, archive: RepliedArchive, paths: Paths): Promise<SiteBundle> {

@@ -24,7 +24,7 @@ const FEW_HERE = 10;
  * Has V8 clear up before the heap of a process is twice what lives in it: several of them need their memory at once, and
  * most of what a page or a text leaves behind is gone at once.
  */
-const FRUGAL = '--heap-growing-percent=30';
+export const FRUGAL = '--heap-growing-percent=30';
 
 /**
  * Has processes go through items, and gathers what they make of them, a list for each handful. Unlike threads, they give

@@ -8,7 +8,7 @@ import { keepDataFile } from '../data/write-data.ts';
 import type { Paths } from '../paths.ts';
 import { siteConfig } from '../site.config.ts';
 import { type ArtifactStore, artifactFile, artifactHome } from './artifact-store.ts';
-import { keepPages, type PlannedSite, planSite } from './build-site.ts';
+import { keepPages, type PlannedSite, planSite, siteBasis } from './build-site.ts';
 import { isDealtTo, type Shard } from './shard.ts';
 
 /** What one shard makes of a site. All of it is kept where a build would have kept it. */
@@ -41,7 +41,7 @@ export async function makeShare(
   shard: Shard,
   paths: Paths,
 ): Promise<Share> {
-  const site = await planSite(content, paths);
+  const site = await planSite(siteBasis(content, paths), content, paths);
   const { record, bundled, code, files } = site;
   const pages = site.pages.filter((page) => {
     const incident = site.incidentOf(page);

@@ -59,8 +59,10 @@ export function dataFiles(
     writeUp.services,
     needsPage(writeUp) ? pages.restsOn(writeUp.address) : undefined,
   ]);
-  // One digest stands for the whole record in all files of it.
-  const whole = memoise((list: readonly PublishedWriteUp[]) => digestOf(list.map(restsOn)));
+  // One digest stands for the whole record in all files of it, none of which has a text that only a page holds.
+  const whole = memoise((list: readonly PublishedWriteUp[]) =>
+    digestOf(list.map(({ digest, services }) => [digest, services])),
+  );
   const ofAll = (make: DataFile['make']): DataFile => ({ make, restsOn: () => whole(writeUps) });
 
   async function onPage(
@@ -96,18 +98,15 @@ export function dataFiles(
   }
 
   const services = namedServices(archive);
-  // What takes longest is begun first: it is made in a process of its own.
   files.set(
     DATA_ADDRESSES.sqlite,
     ofAll(() =>
-      database(
-        writeUps.map(({ digest }) => digest),
-        {
-          services: services.map(({ incidents: _, ...service }) => service),
-          cache,
-          site: site.address,
-        },
-      ),
+      database({
+        digests: writeUps.map(({ digest }) => digest),
+        services: services.map(({ incidents: _, ...service }) => service),
+        cache,
+        site: site.address,
+      }),
     ),
   );
   addFeed('/', writeUps, (newest) => siteFeed(newest, site));

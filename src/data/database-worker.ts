@@ -1,7 +1,5 @@
-import { jobOfProcess, workOn } from '../build/in-processes.ts';
-import { type DatabaseJob, databaseHere } from './database.ts';
-
-const job = jobOfProcess<DatabaseJob>();
+import { answerJob } from '../build/in-a-process.ts';
+import { databaseHere } from './database.ts';
 
 // What the process of `database.ts` does.
-workOn((digests: readonly string[]) => [databaseHere(digests, job)]);
+answerJob(databaseHere);

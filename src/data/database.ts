@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { incidentAddress } from '../archive/addresses.ts';
 import { servicesOf } from '../archive/archive.ts';
 import { readFacts, readWords } from '../archive/compiled-store.ts';
-import { inProcesses } from '../build/in-processes.ts';
+import { inAProcess } from '../build/in-a-process.ts';
 import { type MadeFile, madeFile } from '../build/made-file.ts';
 import type { Service } from '../incident/service.ts';
 import { toExported } from './exported-incident.ts';
@@ -12,6 +12,8 @@ import { type SearchableIncident, writeIncidentsSqlite } from './incidents-sqlit
 
 /** What the database of the record is made from, beside what was compiled. */
 export interface DatabaseJob {
+  /** The digests of the write-ups that are given out. */
+  digests: readonly string[];
   /** Those that have outages. */
   services: readonly Service[];
   /** The folder of all that can be made again, where write-ups lie under their digests. */
@@ -23,29 +25,14 @@ export interface DatabaseJob {
 /** So few outages are written sooner than a process is started. */
 const FEW = 200;
 
-/**
- * Makes the record into a SQLite database, in a process of its own where that takes long.
- *
- * @param digests of the write-ups that are given out
- */
-export async function database(digests: readonly string[], job: DatabaseJob): Promise<MadeFile> {
-  if (digests.length <= FEW) return databaseHere(digests, job);
-  const [made] = await inProcesses<string, MadeFile>({
-    worker: new URL('./database-worker.ts', import.meta.url),
-    job,
-    items: digests,
-    handful: digests.length,
-    hands: [undefined],
-  });
-  if (!made) throw new Error('The database of the record was not made.');
-  return made;
+/** Makes the record into a SQLite database, in a process of its own where that takes long. */
+export async function database(job: DatabaseJob): Promise<MadeFile> {
+  if (job.digests.length <= FEW) return databaseHere(job);
+  return inAProcess(new URL('./database-worker.ts', import.meta.url), { ...job });
 }
 
 /** The same in this process. */
-export function databaseHere(
-  digests: readonly string[],
-  { services, cache, site }: DatabaseJob,
-): MadeFile {
+export function databaseHere({ digests, services, cache, site }: DatabaseJob): MadeFile {
   const known = new Map(services.map((service) => [service.id, service]));
   function* searchable(): Generator<SearchableIncident> {
     for (const digest of digests) {
