@@ -106,8 +106,8 @@ all take turns. What an earlier build has left is moved away before, not deleted
 takes longer over each new file, which a first build does not meet. Standstill is built by \`npm run build\` with \`NO_SEARCH=1 NO_CARDS=1\`: the others make neither a search
 index nor pictures. They make a page for each write-up, an index, lists by year and by service, a feed and a sitemap.
 All but Hugo and the parse are started through npm. Wall time is from start to end of the command. Peak memory is that
-of the command and all that it starts, npm included, looked at every ${MEMORY_EVERY_MS} ms: the sum of what is resident, pages that
-processes share counted for each, or the kernel's own peak of the largest, whichever is more. Ratios are taken within
+of the command and all that it starts, npm included, looked at every ${MEMORY_EVERY_MS} ms: the sum of what is resident and their
+own, with what they have mapped of the program counted once, or the kernel's own peak of the largest, whichever is more. Ratios are taken within
 each round.`;
 }
 

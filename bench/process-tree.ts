@@ -3,9 +3,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 /** A process as the kernel tells of it, its memory in KiB. */
 export interface ProcessMemory {
   parent: number;
-  /** Resident now. */
-  resident: number;
-  /** The most that was ever resident. */
+  /** Resident now and its own. */
+  own: number;
+  /** Resident now and mapped from files, such as the program itself, which others may have mapped as well. */
+  mapped: number;
+  /** The most that was ever resident, of both. */
   most: number;
 }
 
@@ -37,18 +39,25 @@ function readStatus(number: string): string | undefined {
 export function parseStatus(status: string): ProcessMemory {
   const field = (name: string) =>
     Number(new RegExp(`^${name}:\\s*(\\d+)`, 'm').exec(status)?.[1] ?? 0);
-  return { parent: field('PPid'), resident: field('VmRSS'), most: field('VmHWM') };
+  return {
+    parent: field('PPid'),
+    own: field('RssAnon') + field('RssShmem'),
+    mapped: field('RssFile'),
+    most: field('VmHWM'),
+  };
 }
 
 /**
- * The memory of a process and all that it has started, in KiB: what is resident now, summed up, or the most that a
- * single one of them ever had, whichever is more. Pages that they share count for each.
+ * The memory of a process and all that it has started, in KiB: what is resident now, or the most that a single one of
+ * them ever had, whichever is more. What is mapped from files counts once, as much as any of them has of it: it is one
+ * program, of which the kernel holds one copy.
  */
 export function memoryOfTree(processes: ReadonlyMap<number, ProcessMemory>, root: number): number {
   const children = Map.groupBy(processes.keys(), (number) => processes.get(number)?.parent ?? 0);
   const tree: number[] = [root];
   for (const number of tree) tree.push(...(children.get(number) ?? []));
   const found = tree.flatMap((number) => processes.get(number) ?? []);
-  const sum = found.reduce((total, { resident }) => total + resident, 0);
-  return Math.max(sum, ...found.map(({ most }) => most));
+  const own = found.reduce((total, process) => total + process.own, 0);
+  const mapped = Math.max(0, ...found.map((process) => process.mapped));
+  return Math.max(own + mapped, ...found.map(({ most }) => most));
 }

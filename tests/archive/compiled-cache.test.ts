@@ -54,6 +54,12 @@ describe('is never out of date', () => {
     expect(kept()).toBe(2);
   });
 
+  test('also where a file begins with a byte order mark', () => {
+    title(cache, `\uFEFF${TEXT}`);
+    expect(title(cache, `\uFEFF${TEXT}`, 'a.md', 'Tweet')).toBe('A test of Tweet');
+    expect(kept()).toBe(2);
+  });
+
   test('and is kept where a service changes that the text does not speak of', () => {
     title(cache);
     cache.compile(fileOf(TEXT, 'a.md'), { serviceNames: new Map([['chirp', 'Chirp']]) });

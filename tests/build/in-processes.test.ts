@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { inAProcess } from '../../src/build/in-a-process.ts';
+import { inProcesses } from '../../src/build/in-processes.ts';
+
+interface Square {
+  square: number;
+  by: number;
+}
+
+const square = {
+  worker: new URL('./workers/square.ts', import.meta.url),
+  job: { add: 1 },
+  handful: 3,
+};
+const upTo = (most: number) => Array.from({ length: most }, (_, index) => index);
+const squares = (made: readonly Square[]) => made.map((one) => one.square).sort((a, b) => a - b);
+
+describe('processes go through items together', () => {
+  test('each item once, in none that is this one', async () => {
+    const made = await inProcesses<number, Square>({
+      ...square,
+      items: upTo(10),
+      hands: [undefined, undefined],
+    });
+    expect(squares(made)).toEqual(upTo(10).map((number) => number ** 2 + 1));
+    expect(made.map(({ by }) => by)).not.toContain(process.pid);
+  });
+
+  test('with this one among them', async () => {
+    const here = (numbers: readonly number[]) =>
+      numbers.map((number) => ({ square: number ** 2 + 1, by: process.pid }));
+    const made = await inProcesses<number, Square>({
+      ...square,
+      items: upTo(100),
+      hands: [undefined],
+      here,
+    });
+    expect(squares(made)).toEqual(upTo(100).map((number) => number ** 2 + 1));
+    expect(made.map(({ by }) => by)).toContain(process.pid);
+  });
+
+  test('one of them only once something else has ended', async () => {
+    const begun = Promise.withResolvers<void>();
+    const waiting = inProcesses<number, Square>({
+      ...square,
+      items: upTo(3),
+      hands: [begun.promise],
+    });
+    const first = await Promise.race([waiting.then(() => 'work'), Promise.resolve('nothing')]);
+    expect(first).toBe('nothing');
+    begun.resolve();
+    expect(await waiting).toHaveLength(3);
+  });
+
+  test('until one fails, which tells why', async () => {
+    const failing = inProcesses({ ...square, items: upTo(20), hands: [undefined, undefined] });
+    await expect(failing).rejects.toThrow('13 is not squared here.');
+  });
+});
+
+describe('a process does one job', () => {
+  const worker = new URL('./workers/answer.ts', import.meta.url);
+  const ask = (word: string) => inAProcess<{ word: string }, { turned: string }>(worker, { word });
+
+  test('and gives what it made', async () => {
+    expect(await ask('down')).toMatchObject({ turned: 'nwod' });
+  });
+
+  test('or tells why it could not', async () => {
+    await expect(ask('fail')).rejects.toThrow('This word is not turned.');
+  });
+
+  test('or is told to have ended', async () => {
+    await expect(ask('leave')).rejects.toThrow('ended too soon (3)');
+  });
+});
