@@ -103,8 +103,8 @@ ${describeMachine()}
 
 Generated write-ups of 900 words, the same files for all. Medians of ${runs} rounds (least to most); within each round
 all take turns. What an earlier build has left is moved away before, not deleted: for minutes after many deletions ext4
-takes longer over each new file, which a first build does not meet. Standstill is built by \`npm run build\` with \`NO_SEARCH=1 NO_CARDS=1\`: the others make neither a search
-index nor pictures. They make a page for each write-up, an index, lists by year and by service, a feed and a sitemap.
+takes longer over each new file, which a first build does not meet. Standstill is built by \`npm run build\` with
+\`NO_SEARCH=1 NO_CARDS=1\`: the others make neither a search index nor pictures. They make a page for each write-up, an index, lists by year and by service, a feed and a sitemap.
 All but Hugo and the parse are started through npm. Wall time is from start to end of the command. Peak memory is that
 of the command and all that it starts, npm included, looked at every ${MEMORY_EVERY_MS} ms: the sum of what is resident and their
 own, with what they have mapped of the program counted once, or the kernel's own peak of the largest, whichever is more. Ratios are taken within

@@ -7,7 +7,7 @@ import { displayPath } from '../paths.ts';
 import { loadSqlite } from '../sqlite.ts';
 
 /**
- * The SQLite file of all that was compiled, each under its digest. Threads and processes write into it at once, and
+ * The SQLite file of all that was compiled, each under its digest. Processes write into it at once, and
  * what is stopped at any moment leaves it whole. A build makes few files of it: to create one costs a disk more than to
  * write it.
  */
@@ -44,10 +44,10 @@ CREATE TABLE IF NOT EXISTS write_ups (digest TEXT PRIMARY KEY, facts TEXT NOT NU
 CREATE TABLE IF NOT EXISTS replies (digest TEXT PRIMARY KEY, reply TEXT NOT NULL) STRICT;
 `;
 
-/** How long a thread waits for another to write, in milliseconds. */
+/** How long a process waits for another to write, in milliseconds. */
 const PATIENCE = 60_000;
 
-/** Opened once in each thread, and again where somebody has taken the file away since. */
+/** Opened once in each process, and again where somebody has taken the file away since. */
 const opened = new Map<string, CompiledStore>();
 
 /**
@@ -168,7 +168,7 @@ function openStore(file: string): CompiledStore {
   };
 }
 
-/** One that a disk has damaged is not made anew by itself, since other threads may be writing into it. */
+/** One that a disk has damaged is not made anew by itself, since other processes may be writing into it. */
 function brokenStore(file: string, cause: unknown): Error {
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new Error(

@@ -4,7 +4,7 @@ import { canBeShown } from './can-be-shown.ts';
 import type { CompiledContent, CompiledFile } from './compile-content.ts';
 import { digestsOfReplies } from './digests-of-replies.ts';
 
-/** All that pages know of the record, as plain data: it is handed from thread to thread. */
+/** All that pages know of the record, as plain data: it is handed from process to process. */
 export interface SiteRecord {
   incidents: { id: string; data: IncidentEntry }[];
   beside: RecordEntry;

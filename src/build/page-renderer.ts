@@ -4,7 +4,7 @@ import type { SiteBundle } from './site-bundle.ts';
 export interface PlannedPage {
   /** As its route gives it. */
   pathname: string;
-  /** Its route and the component that draws it, by which another thread finds both. */
+  /** Its route and the component that draws it, by which another process finds both. */
   route: string;
   component: string;
   /** The file in the site. */

@@ -5,7 +5,7 @@ import { notesOn } from './page-notes.ts';
 import { openRenderer, type PageRenderer, type PlannedPage } from './page-renderer.ts';
 import type { SiteBundle } from './site-bundle.ts';
 
-/** What pages are rendered from and to. All of it can be handed to another thread. */
+/** What pages are rendered from and to. All of it can be handed to another process. */
 export interface RenderJob {
   bundle: SiteBundle;
   record: SiteRecord;
@@ -20,7 +20,7 @@ export interface KeyedPage extends PlannedPage {
   key: string;
 }
 
-/** How many pages a thread has under way: Astro waits for a digest in each. */
+/** How many pages are under way at once: Astro waits for a digest in each. */
 const AT_ONCE = 8;
 
 /** Renders pages and keeps them. Throws with the path of the page that could not be. */

@@ -20,7 +20,7 @@ export async function completeSite(
   const { record, finished, files, today } = pages;
   const site = tree.folder;
   const putIndex = indexWriteUps(record, paths);
-  // Threads render meanwhile.
+  // Other processes render meanwhile.
   await writeData(tree, pages);
   const { notes } = await finished;
   await writeCards(site, record, paths);
