@@ -7,6 +7,7 @@ import type { CompileOptions } from '../markdown/compile.ts';
 import { type CompiledReply, compileReply } from '../markdown/compile-reply.ts';
 import { factsOf, type WriteUpFacts } from '../markdown/compiled.ts';
 import { memoise } from '../memoise.ts';
+import { bytesAsText } from './bytes-as-text.ts';
 import { compileFile, type WriteUpFile } from './compile-file.ts';
 import { type Compiled, openCompiledStore, type Purpose } from './compiled-store.ts';
 import { digestOfFile } from './digest-of-file.ts';
@@ -180,16 +181,11 @@ function namesIn(options: CompileOptions): string {
 /** The services whose ids occur in the frontmatter, with their names: all that the file's own could be among. */
 function serviceNamesIn(bytes: Uint8Array, { serviceNames }: CompileOptions): [string, string][] {
   // Looked through as bytes, which need not be decoded.
-  const frontmatter = frontmatterOf(asBytes(bytes).replace(MARK, '')) ?? '';
-  return [...serviceNames].filter(([id]) => frontmatter.includes(idAsBytes(id)));
+  const frontmatter = frontmatterOf(bytesAsText(bytes).replace(MARK, '')) ?? '';
+  return [...serviceNames].filter(([id]) => frontmatter.includes(idAsText(id)));
 }
 
-const idAsBytes = memoise((id: string) => asBytes(Buffer.from(id)));
+const idAsText = memoise((id: string) => bytesAsText(Buffer.from(id)));
 
 /** A byte order mark, with which a file may begin. */
-const MARK = new RegExp(`^${asBytes(Buffer.from('\uFEFF'))}`);
-
-/** Bytes as a text of so many characters. */
-function asBytes(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-}
+const MARK = new RegExp(`^${bytesAsText(Buffer.from('\uFEFF'))}`);

@@ -1,8 +1,8 @@
-import { Buffer } from 'node:buffer';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { bytesAsText } from '../archive/bytes-as-text.ts';
 import type { Content, ContentFile } from '../archive/read-content.ts';
 import type { Paths } from '../paths.ts';
 import { bundleFolder, keyOfTemplates } from './bundle-folder.ts';
@@ -20,11 +20,8 @@ export interface BundleAhead {
 const IMAGE = /!\[|<img|\bcover\b/i;
 
 /** Whether Astro may have to read a write-up, as far as its text tells before it is compiled. */
-export function mayBeForAstro(file: ContentFile): boolean {
-  const { path, bytes } = file;
-  const text = () =>
-    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  return !path.endsWith('.md') || IMAGE.test(text());
+export function mayBeForAstro({ path, bytes }: ContentFile): boolean {
+  return !path.endsWith('.md') || IMAGE.test(bytesAsText(bytes));
 }
 
 /**

@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { memoise } from '../memoise.ts';
+import { DIGEST_LENGTH } from './digest.ts';
 
 /** All that decides what a page looks like beside the record: sources, configuration, dependencies, static files. */
 const CODE = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json'];
@@ -17,7 +18,7 @@ export const digestOfCode = memoise((root: string): string => {
   const hash = createHash('sha256').update(`${process.version}\0${root}`);
   for (const name of READ_BY_PAGES) hash.update(`\0${process.env[name] ?? ''}`);
   for (const name of CODE) addFile(hash, join(root, name));
-  return hash.digest('hex').slice(0, 32);
+  return hash.digest('hex').slice(0, DIGEST_LENGTH);
 });
 
 function addFile(hash: Hash, path: string): void {
