@@ -34,7 +34,6 @@ export async function compileAhead(
   );
   if (missing.length <= FEW) return;
   const { inProcesses } = await import('../build/in-processes.ts');
-  const serviceNames = [...options.serviceNames];
   const hands = Array.from({ length: processors }, (_, index) => (index === 0 ? busy : undefined));
   const isHere = missing.length <= NOT_MANY;
   await inProcesses<ContentFile, never>({
@@ -42,9 +41,9 @@ export async function compileAhead(
     job: {
       root,
       cache: folder,
-      serviceNames,
-      checkOnly: purpose === 'check',
+      options: { ...options, checkOnly: purpose === 'check' },
     } satisfies CompileJob,
+    cache: folder,
     items: missing,
     handful: HANDFUL,
     hands: isHere ? hands.slice(0, -1) : hands,

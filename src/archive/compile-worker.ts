@@ -8,13 +8,10 @@ export interface CompileJob {
   root: string;
   /** The folder of all that can be made again. */
   cache: string;
-  /** The names of services by their ids. */
-  serviceNames: [id: string, name: string][];
-  checkOnly: boolean;
+  options: CompileOptions;
 }
 
-const { root, cache, serviceNames, checkOnly } = jobOfProcess<CompileJob>();
-const options: CompileOptions = { serviceNames: new Map(serviceNames), checkOnly };
+const { root, cache, options } = jobOfProcess<CompileJob>();
 const into = { folder: cache, compilerDigest: digestOfCompiler(root) };
 
 // What a process of `compile-ahead.ts` does.

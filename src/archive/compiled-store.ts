@@ -7,9 +7,8 @@ import { displayPath } from '../paths.ts';
 import { loadSqlite } from '../sqlite.ts';
 
 /**
- * The SQLite file of all that was compiled, each under its digest. Processes write into it at once, and
- * what is stopped at any moment leaves it whole. A build makes few files of it: to create one costs a disk more than to
- * write it.
+ * The SQLite file of all that was compiled, each under its digest. Processes write into it at once, and what is stopped
+ * at any moment leaves it whole. A build makes few files of it: to create one costs a disk more than to write it.
  */
 export interface CompiledStore {
   /** All of a write-up but its text; for pages, only where its text is there. */

@@ -1,13 +1,18 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { deserialize, serialize } from 'node:v8';
 import workerpool from 'workerpool';
 
 /** What processes do together. */
 interface Work<Item, Made> {
   /** The module that says what a process does, by {@link workOn}. */
   worker: URL;
-  /** What each process is to know as it begins; it finds it by `jobOfProcess`. */
+  /** What each process is to know as it begins; it finds it by {@link jobOfProcess}. */
   job: unknown;
+  /** The folder of all that can be made again, where the job lies meanwhile: it may be too much for arguments. */
+  cache: string;
   items: readonly Item[];
   /** How many items a process takes at a time. */
   handful: number;
@@ -33,11 +38,14 @@ export const FRUGAL = '--heap-growing-percent=30';
  * @throws the first error of any process
  */
 export async function inProcesses<Item, Made>(work: Work<Item, Made>): Promise<Made[]> {
-  const { worker, job, items, handful, hands, here } = work;
-  const pool = workerpool.pool(fileURLToPath(worker), {
+  const { worker, job, cache, items, handful, hands, here } = work;
+  const program = fileURLToPath(worker);
+  const file = join(cache, `${basename(program)}.job`);
+  writeFileSync(file, serialize(job));
+  const pool = workerpool.pool(program, {
     workerType: 'process',
     maxWorkers: hands.length,
-    forkArgs: [JSON.stringify(job)],
+    forkArgs: [file],
     forkOpts: {
       execArgv: [...process.execArgv, FRUGAL],
       serialization: 'advanced',
@@ -65,6 +73,7 @@ export async function inProcesses<Item, Made>(work: Work<Item, Made>): Promise<M
     return made.flat();
   } finally {
     await pool.terminate(true);
+    rmSync(file, { force: true });
   }
 }
 
@@ -75,5 +84,5 @@ export function workOn<Item, Made>(work: (items: readonly Item[]) => Made[] | Pr
 
 /** The job that this process was begun for. */
 export function jobOfProcess<Job>(): Job {
-  return JSON.parse(process.argv[2] ?? '');
+  return deserialize(readFileSync(process.argv[2] ?? ''));
 }

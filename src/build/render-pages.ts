@@ -1,7 +1,5 @@
-import { rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
-import { serialize } from 'node:v8';
+import { dirname } from 'node:path';
 import type { Artifact } from './artifact-store.ts';
 import { inProcesses } from './in-processes.ts';
 import { type KeyedPage, pageWriter, type RenderJob } from './render-job.ts';
@@ -21,19 +19,13 @@ export async function renderPages(
   const processors = availableParallelism();
   if (pages.length <= FEW || processors === 1) return pageWriter(job)(pages);
   const processes = Math.min(Math.ceil(pages.length / ENOUGH), processors);
-  // Too much for the arguments of a process.
-  const file = join(dirname(job.store), 'render-job');
-  writeFileSync(file, serialize(job));
-  try {
-    return await inProcesses({
-      worker: new URL('./render-worker.ts', import.meta.url),
-      job: file,
-      items: pages,
-      handful: Math.ceil(pages.length / processes / TURNS),
-      hands: Array.from({ length: processes }, () => undefined),
-      ...(processes < processors && { here: pageWriter(job) }),
-    });
-  } finally {
-    rmSync(file, { force: true });
-  }
+  return inProcesses({
+    worker: new URL('./render-worker.ts', import.meta.url),
+    job,
+    cache: dirname(job.store),
+    items: pages,
+    handful: Math.ceil(pages.length / processes / TURNS),
+    hands: Array.from({ length: processes }, () => undefined),
+    ...(processes < processors && { here: pageWriter(job) }),
+  });
 }

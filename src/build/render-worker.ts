@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { deserialize } from 'node:v8';
 import { jobOfProcess, workOn } from './in-processes.ts';
 import { digestInPlace } from './quick-digests.ts';
 import { pageWriter } from './render-job.ts';
@@ -7,4 +5,4 @@ import { pageWriter } from './render-job.ts';
 digestInPlace();
 
 // What a process of `render-pages.ts` does.
-workOn(pageWriter(deserialize(readFileSync(jobOfProcess<string>()))));
+workOn(pageWriter(jobOfProcess()));

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { incidentAddress } from '../archive/addresses.ts';
@@ -47,7 +47,13 @@ export function databaseHere({ digests, services, cache, site }: DatabaseJob): M
       yield { incident: toExported(writeUp, site), text: readWords(cache, digest) };
     }
   }
-  const file = join(mkdtempSync(join(tmpdir(), 'standstill-sqlite-')), 'incidents.sqlite');
-  writeIncidentsSqlite(searchable(), services, file);
-  return madeFile(file);
+  const folder = mkdtempSync(join(tmpdir(), 'standstill-sqlite-'));
+  try {
+    const file = join(folder, 'incidents.sqlite');
+    writeIncidentsSqlite(searchable(), services, file);
+    return madeFile(file);
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { inAProcess } from '../../src/build/in-a-process.ts';
 import { inProcesses } from '../../src/build/in-processes.ts';
@@ -7,7 +10,9 @@ interface Square {
   by: number;
 }
 
+const cache = mkdtempSync(join(tmpdir(), 'standstill-processes-'));
 const square = {
+  cache,
   worker: new URL('./workers/square.ts', import.meta.url),
   job: { add: 1 },
   handful: 3,
@@ -50,6 +55,22 @@ describe('processes go through items together', () => {
     expect(first).toBe('nothing');
     begun.resolve();
     expect(await waiting).toHaveLength(3);
+  });
+
+  test('whatever they have to know for it', async () => {
+    // Linux takes 128 KiB for an argument.
+    const job = {
+      add: 2,
+      names: new Map(upTo(20_000).map((index) => [index, `Service ${index}`])),
+    };
+    const made = await inProcesses<number, Square>({
+      ...square,
+      job,
+      items: upTo(3),
+      hands: [undefined],
+    });
+    expect(squares(made)).toEqual([2, 3, 6]);
+    expect(readdirSync(cache), 'nothing is left of it').toEqual([]);
   });
 
   test('until one fails, which tells why', async () => {
