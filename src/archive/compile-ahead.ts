@@ -3,9 +3,9 @@ import type { Paths } from '../paths.ts';
 import { compileOptions } from './compile-content.ts';
 import { compileServices } from './compile-services.ts';
 import type { CompileJob } from './compile-worker.ts';
-import type { CompiledCache } from './compiled-cache.ts';
+import type { CompiledCache, DigestedFile } from './compiled-cache.ts';
 import type { Purpose } from './compiled-store.ts';
-import type { Content, ContentFile } from './read-content.ts';
+import type { Content } from './read-content.ts';
 
 /** So few files are compiled sooner than a process is started; of so many, this process compiles some itself. */
 const FEW = 100;
@@ -22,24 +22,21 @@ const HANDFUL = 50;
 export async function compileAhead(
   content: Content,
   cache: CompiledCache,
-  { root, cache: folder }: Paths,
+  { cache: folder }: Paths,
   purpose: Purpose,
   busy?: Promise<void>,
 ): Promise<void> {
   const processors = availableParallelism();
   if (processors === 1 || content.writeUps.length <= FEW) return;
   const options = compileOptions(compileServices(content.services).services);
-  const missing = content.writeUps.filter(
-    (file) => file.failure === undefined && !cache.has(file, options),
-  );
+  const missing = cache.missing(content.writeUps, options);
   if (missing.length <= FEW) return;
   const { inProcesses } = await import('../build/in-processes.ts');
   const hands = Array.from({ length: processors }, (_, index) => (index === 0 ? busy : undefined));
   const isHere = missing.length <= NOT_MANY;
-  await inProcesses<ContentFile, never>({
+  await inProcesses<DigestedFile, never>({
     worker: new URL('./compile-worker.ts', import.meta.url),
     job: {
-      root,
       cache: folder,
       options: { ...options, checkOnly: purpose === 'check' },
     } satisfies CompileJob,
@@ -49,7 +46,7 @@ export async function compileAhead(
     hands: isHere ? hands.slice(0, -1) : hands,
     ...(isHere && {
       here: (files) => {
-        for (const file of files) cache.compile(file, options);
+        for (const { file } of files) cache.compile(file, options);
         return [];
       },
     }),

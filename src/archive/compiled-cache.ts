@@ -20,8 +20,8 @@ import { digestOfFile } from './digest-of-file.ts';
 export interface CompiledCache {
   /** The write-up and its digest, having compiled it where it is not kept. */
   compile(file: WriteUpFile, options: CompileOptions): Stored;
-  /** Whether it is kept. */
-  has(file: WriteUpFile, options: CompileOptions): boolean;
+  /** Those of some files that are not kept, each with the digest under which it will be. */
+  missing(files: readonly WriteUpFile[], options: CompileOptions): DigestedFile[];
   /** Finds from now on what other processes have kept meanwhile. */
   lookAgain(): void;
   /** The same of a reply. */
@@ -37,6 +37,12 @@ export interface CompiledCache {
 export interface Stored {
   digest: string;
   writeUp: WriteUpFacts;
+}
+
+/** A file, and the digest of all that decides what it is compiled to. */
+export interface DigestedFile {
+  file: WriteUpFile;
+  digest: string;
 }
 
 /** What nobody asked for in a build may be as much again before it is thrown away, and this many write-ups besides. */
@@ -96,9 +102,11 @@ export function openCompiledCache(
       if (unsaved.length >= MOST_UNSAVED) store.add(unsaved.splice(0));
       return { digest, writeUp };
     },
-    has(file, options) {
-      const digest = digestFor(file, options);
-      return used.has(digest) || isKept(digest, file.path);
+    missing(files, options) {
+      return files
+        .filter(({ failure }) => failure === undefined)
+        .map((file) => ({ file, digest: digestFor(file, options) }))
+        .filter(({ file, digest }) => !used.has(digest) && !isKept(digest, file.path));
     },
     lookAgain() {
       keptFor = memoise(store.digests);
@@ -124,20 +132,15 @@ export function openCompiledCache(
   };
 }
 
-/** Compiles files into the cache of one compiler version, where the others who look for them will find them. */
+/** Compiles files into the cache in a folder, where others find them who look for their digests. */
 export function keepCompiled(
-  files: readonly WriteUpFile[],
+  files: readonly DigestedFile[],
   options: CompileOptions,
-  { folder, compilerDigest }: { folder: string; compilerDigest: string },
+  folder: string,
 ): void {
   const hasText = options.checkOnly !== true;
-  const readable = files.filter(({ failure }) => failure === undefined);
   openCompiledStore(folder).add(
-    readable.map((file) => ({
-      digest: digestOfWriteUp(file, options, compilerDigest),
-      writeUp: compileFile(file, options),
-      hasText,
-    })),
+    files.map(({ file, digest }) => ({ digest, writeUp: compileFile(file, options), hasText })),
   );
 }
 

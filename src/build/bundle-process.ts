@@ -1,6 +1,7 @@
 import { provideContent } from '../archive/content-source.ts';
 import { leaveOutMdx } from '../archive/mdx-integration.ts';
 import { provideRecord } from '../archive/record-source.ts';
+import { leaveOutSvgo } from './leave-out-svgo.ts';
 import { makeBundle } from './site-bundle.ts';
 
 /** The folder of the project, and that of the bundle. */
@@ -21,6 +22,7 @@ provideContent(async () => ({
   excepted: [],
 }));
 leaveOutMdx();
+leaveOutSvgo();
 provideRecord({
   incidents: [],
   beside: { services: [], pages: [], preview: false },

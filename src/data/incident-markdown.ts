@@ -7,9 +7,14 @@ import { fillText } from '../incident/blanks.ts';
 import { splitFrontmatter } from '../incident/frontmatter.ts';
 import type { Facts } from '../incident/schema.ts';
 import type { TokenFacts } from '../incident/tokens.ts';
+import { loadLater } from '../load-later.ts';
 import { tokenFacts } from '../markdown/compile.ts';
 import type { TokenFilled } from '../markdown/compiled.ts';
-import { bodyMarkdown } from './body-markdown.ts';
+
+/** From HTML back to Markdown takes more code than all else here, for the few write-ups whose page says more than their file. */
+const later = loadLater<typeof import('./body-markdown.ts')>(
+  new URL('./body-markdown.ts', import.meta.url),
+);
 
 /** What an editor says to other editors alone. */
 const NOT_FOR_READERS = ['exceptions', 'draft'];
@@ -33,7 +38,7 @@ export function incidentMarkdown(
   const pieces = [
     `---\n${frontmatter(yaml ?? '', tokenFacts(facts, { serviceNames }), url)}---`,
     `# ${escaped(facts.title)}`,
-    onPage ? bodyMarkdown(onPage, url) : filled(body, fills),
+    onPage ? later().bodyMarkdown(onPage, url) : filled(body, fills),
     (facts.sources ?? []).map(footnote).join('\n'),
   ];
   return `${pieces.filter((piece) => piece !== '').join('\n\n')}\n`;

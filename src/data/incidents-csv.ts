@@ -1,5 +1,5 @@
 import { csvFormat } from 'd3-dsv';
-import type { ExportedIncident } from './exported-incident.ts';
+import type { ExportedIncident } from './exported-schema.ts';
 
 /** The columns, in order, and what a row holds in each. Nothing stands where a fact is not known. */
 const CSV_COLUMNS = {

@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { Service } from '../incident/service.ts';
 import { loadSqlite } from '../sqlite.ts';
-import type { ExportedIncident } from './exported-incident.ts';
+import type { ExportedIncident } from './exported-schema.ts';
 
 /**
  * The tables. `search` is the full-text index (FTS5) over the texts of `incidents`, which it does not keep a second

@@ -1,7 +1,7 @@
 import { aliasAddress, feedAddresses, serviceAddress } from '../archive/addresses.ts';
 import type { PublishedWriteUp } from '../archive/published-record.ts';
 import { sayCount } from '../archive/say-figures.ts';
-import type { ExportedIncident } from '../data/exported-incident.ts';
+import type { ExportedIncident } from '../data/exported-schema.ts';
 import { text } from '../i18n/text.ts';
 import { momentRange } from '../incident/moment.ts';
 import type { Service } from '../incident/service.ts';

@@ -66,6 +66,10 @@ export function monthLetters(): string[] {
   return Array.from({ length: 12 }, (_, month) => letter.format(Date.UTC(2000, month, 1)));
 }
 
+const MS_PER_MINUTE = 60_000;
+const MINUTES_PER_DAY = 24 * 60;
+const MS_PER_DAY = MINUTES_PER_DAY * MS_PER_MINUTE;
+
 const TIME = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const DAY_OF_MONTH = format({ month: 'short', day: 'numeric' });
 
@@ -75,5 +79,11 @@ const DAY_OF_MONTH = format({ month: 'short', day: 'numeric' });
  * @param instant milliseconds of UTC
  */
 export function formatInstant(instant: number, unit: 'hour' | 'day'): string {
-  return (unit === 'hour' ? TIME : DAY_OF_MONTH).format(instant);
+  // Of hours there are so many in a day, of days so many in a record.
+  return unit === 'hour'
+    ? timeOfDay(Math.floor(instant / MS_PER_MINUTE) % MINUTES_PER_DAY)
+    : dayOfMonth(Math.floor(instant / MS_PER_DAY));
 }
+
+const timeOfDay = memoise((minute: number) => TIME.format(minute * MS_PER_MINUTE));
+const dayOfMonth = memoise((day: number) => DAY_OF_MONTH.format(day * MS_PER_DAY));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { memoise } from '../memoise.ts';
 import { nearestMonth } from './months.ts';
 import type { Finding, Fix, Place } from './problems.ts';
 import { nearest, suggest } from './suggest.ts';
@@ -24,7 +25,7 @@ export function readFields<Shape extends z.ZodRawShape>(
     // An empty value (`summary:`) reads as null in YAML; for the editor it is a field left out.
     const value = Object.hasOwn(data, key) ? (data[key] ?? undefined) : undefined;
     if (value === undefined && field instanceof z.ZodOptional) continue;
-    const result = (field as z.ZodType).safeParse(value);
+    const result = compiled(field as z.ZodType).safeParse(value);
     if (result.success) {
       if (result.data !== undefined) facts[key] = result.data;
     } else {
@@ -35,6 +36,8 @@ export function readFields<Shape extends z.ZodRawShape>(
   }
   return { facts: facts as Partial<z.output<z.ZodObject<Shape>>>, findings };
 }
+
+const compiled = memoise((field: z.ZodType) => z.compile(field));
 
 function toFindings(
   schema: z.ZodObject,

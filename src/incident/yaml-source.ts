@@ -1,17 +1,7 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
-import {
-  type Document,
-  isAlias,
-  isCollection,
-  isMap,
-  isPair,
-  isScalar,
-  LineCounter,
-  type Pair,
-  parseDocument,
-  type YAMLMap,
-} from 'yaml';
+import { loadLater } from '../load-later.ts';
 import { FILE_START, type Place } from './problems.ts';
+import type { Positions } from './yaml-positions.ts';
 
 export type FieldPath = readonly (string | number)[];
 
@@ -34,8 +24,10 @@ export interface YamlSource {
   placeOfWords(path: FieldPath, words: string): Place;
 }
 
-/** Aliases may stand for each other at most this often, so that a few lines cannot fill the memory. */
-const MAX_ALIASES = 100;
+/** As much code as a third of the compiler, for what is wrong in a text. */
+const later = loadLater<typeof import('./yaml-positions.ts')>(
+  new URL('./yaml-positions.ts', import.meta.url),
+);
 
 /**
  * Reads YAML 1.2 and knows where each field stands. Never throws.
@@ -49,7 +41,7 @@ export function readYaml(text: string, firstLine = 1): YamlSource {
   const quick = readQuickly(text);
   let parsed: Positions | undefined;
   const positions = () => {
-    parsed ??= parseWithPositions(text, firstLine, quick === undefined);
+    parsed ??= later().parseWithPositions(text, firstLine, quick === undefined);
     return parsed;
   };
   const { data, errors } = quick
@@ -59,10 +51,10 @@ export function readYaml(text: string, firstLine = 1): YamlSource {
     data,
     errors,
     placeOfKey: (path) =>
-      (quick && placeOfTopKey(text, path, firstLine)) ?? find(positions(), path, 'key'),
-    placeOfValue: (path) => find(positions(), path, 'value'),
+      (quick && placeOfTopKey(text, path, firstLine)) ?? later().placeIn(positions(), path, 'key'),
+    placeOfValue: (path) => later().placeIn(positions(), path, 'value'),
     placeOfWords: (path, words) => {
-      const value = find(positions(), path, 'value');
+      const value = later().placeIn(positions(), path, 'value');
       const { line, column, endLine, endColumn } = value;
       const at = text.indexOf(words, offsetOf(text, line - firstLine, column));
       const isWithin = at >= 0 && at < offsetOf(text, endLine - firstLine, endColumn);
@@ -91,87 +83,17 @@ function readQuickly(text: string): { data: unknown } | undefined {
   }
 }
 
-/** A parsed text, and how to turn its offsets into places of the file. */
-interface Positions {
-  text: string;
-  document: Document;
-  place(from: number, to: number): Place;
-  firstLine: number;
-}
-
-/** @param check look for repeated keys, which takes time that grows with the square of their number */
-function parseWithPositions(text: string, firstLine: number, check: boolean): Positions {
-  const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    uniqueKeys: check,
-  });
-  const place = (from: number, to: number): Place => {
-    const start = lines.linePos(from);
-    const end = lines.linePos(Math.max(from, to));
-    return {
-      line: start.line + firstLine - 1,
-      column: start.col,
-      endLine: end.line + firstLine - 1,
-      endColumn: end.col,
-    };
-  };
-  return { text, document, place, firstLine };
-}
-
 /** Nesting that no parser can follow is an error like any other. */
 function readThoroughly(
   positions: () => Positions,
   line: number,
 ): Pick<YamlSource, 'data' | 'errors'> {
   try {
-    return readValues(positions());
+    return later().readValues(positions());
   } catch (error) {
     const place = { ...FILE_START, line, endLine: line };
     return { data: undefined, errors: [{ place, message: (error as Error).message }] };
   }
-}
-
-function readValues({ document, place, text }: Positions): Pick<YamlSource, 'data' | 'errors'> {
-  const errors = document.errors
-    .map((error) => ({ place: place(error.pos[0], error.pos[1]), message: error.message }))
-    // One fault often makes the parser stumble twice.
-    .filter(({ place: at }, index, all) => all[index - 1]?.place.line !== at.line);
-  if (errors.length > 0) return { data: undefined, errors };
-  try {
-    return { data: document.toJS({ maxAliasCount: MAX_ALIASES }), errors };
-  } catch (error) {
-    const { message } = error as Error;
-    // An alias of nothing is told by its name alone.
-    const alias = `*${/alias\b.*: (\S+)$/.exec(message)?.[1]}`;
-    const at = Math.max(0, text.indexOf(alias));
-    return {
-      data: undefined,
-      errors: [{ place: place(at, text.startsWith(alias, at) ? at + alias.length : at), message }],
-    };
-  }
-}
-
-function find(
-  { document, place, firstLine }: Positions,
-  path: FieldPath,
-  part: 'key' | 'value',
-): Place {
-  let node: unknown = document.contents;
-  let found: Place = { ...FILE_START, line: firstLine, endLine: firstLine };
-  for (const [depth, step] of path.entries()) {
-    if (isAlias(node)) node = node.resolve(document);
-    if (!isCollection(node)) return found;
-    const item: unknown = isMap(node) ? pairsOf(node).get(String(step)) : node.items[Number(step)];
-    if (item === undefined) return found;
-    const [key, value] = isPair(item) ? [item.key, item.value] : [item, item];
-    node = value;
-    const target = part === 'value' && depth === path.length - 1 && isScalar(value) ? value : key;
-    const range = (target as { range?: [number, number, number] | null }).range;
-    if (range) found = place(range[0], range[1]);
-  }
-  return found;
 }
 
 /** @param line counted from 0 within the text */
@@ -179,17 +101,4 @@ function offsetOf(text: string, line: number, column: number): number {
   let start = 0;
   for (let count = 0; count < line; count += 1) start = text.indexOf('\n', start) + 1;
   return start + column - 1;
-}
-
-const pairsByKey = new WeakMap<YAMLMap, Map<string, Pair>>();
-
-/** The pairs of a mapping by their keys, looked up once however often it is asked. */
-function pairsOf(map: YAMLMap): Map<string, Pair> {
-  const pairs = pairsByKey.get(map) ?? new Map(map.items.map((pair) => [keyText(pair.key), pair]));
-  pairsByKey.set(map, pairs);
-  return pairs;
-}
-
-function keyText(key: unknown): string {
-  return String(isScalar(key) ? key.value : key);
 }

@@ -1,7 +1,7 @@
 import { type ScaleTime, scaleUtc } from 'd3-scale';
-import { line } from 'd3-shape';
 import { hasTime, type Moment, momentRange } from '../incident/moment.ts';
 import { lengthScale } from './length-scale.ts';
+import { type Point, polyline } from './polyline.ts';
 import { type Mark, round } from './trace.ts';
 
 /** The facts that the drawing of one outage is made from. */
@@ -118,7 +118,7 @@ interface Shaking {
 function drawWave({ from, to, width, y, largest, jolts }: Shaking): string {
   const turns = Math.max(4, Math.round((to - from) / (SWING / 2)));
   const lasts = Math.max((to - from) * JOLT_LASTS, SWING);
-  const shaking = Array.from({ length: turns - 1 }, (_, index): [number, number] => {
+  const shaking = Array.from({ length: turns - 1 }, (_, index): Point => {
     const at = from + ((index + 1) / turns) * (to - from);
     // Each dies away alike, so that the last is the strongest.
     const last = jolts.findLast((one) => one <= at);
@@ -126,7 +126,7 @@ function drawWave({ from, to, width, y, largest, jolts }: Shaking): string {
     const swing = largest * (AT_REST + (1 - AT_REST) * jolt);
     return [at, index % 2 === 0 ? y - swing : y + swing];
   });
-  return line().digits(1)([[0, y], [from, y], ...shaking, [to, y], [width, y]]) ?? '';
+  return polyline([[0, y], [from, y], ...shaking, [to, y], [width, y]]);
 }
 
 function marksOf(x: ScaleTime<number, number>, count: number): DayTrace['marks'] {

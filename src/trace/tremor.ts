@@ -1,4 +1,4 @@
-import { area, line } from 'd3-shape';
+import { type Point, polyline } from './polyline.ts';
 
 /** One swing to and fro, in pixels. */
 const SWING = 3.2;
@@ -19,14 +19,6 @@ export interface Tremor {
   breadth: number;
 }
 
-const digits = 1;
-const waveLine = line().digits(digits);
-const outlineArea = area<[x: number, reach: number]>()
-  .x(([x]) => x)
-  .y0(0)
-  .y1(([, reach]) => reach)
-  .digits(digits);
-
 /**
  * Draws a tremor. The same size gives the same drawing, whichever outage it stands for: nothing in it is
  * made up.
@@ -37,13 +29,13 @@ const outlineArea = area<[x: number, reach: number]>()
 export function drawTremor(swing: number, breadth: number): Tremor {
   const half = SWING / 2;
   const turns = Math.max(4, Math.round(breadth / half));
-  const reaches = Array.from({ length: turns + 1 }, (_, index): [x: number, reach: number] => {
+  const reaches = Array.from({ length: turns + 1 }, (_, index): Point => {
     const share = index / turns;
     return [share * breadth, swing * swingAt(share)];
   });
   return {
-    wave: waveLine(reaches.map(([x, reach], index) => [x, index % 2 === 0 ? 0 : -reach])) ?? '',
-    outline: outlineArea(reaches) ?? '',
+    wave: polyline(reaches.map(([x, reach], index) => [x, index % 2 === 0 ? 0 : -reach])),
+    outline: `${polyline([...reaches, ...reaches.toReversed().map(([x]): Point => [x, 0])])}Z`,
     swing,
     breadth,
   };

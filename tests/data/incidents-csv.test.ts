@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import type { ExportedIncident } from '../../src/data/exported-incident.ts';
+import type { ExportedIncident } from '../../src/data/exported-schema.ts';
 import { incidentsCsv } from '../../src/data/incidents-csv.ts';
 import { publish, writeUp } from './publish.ts';
 
