@@ -80,12 +80,6 @@ function keepBundle(
   return {
     name: 'keep-bundle',
     hooks: {
-      // Loaded as one file, packages take half the time, once for each process that renders. `sharp` is a binary.
-      'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({
-          vite: { environments: { prerender: { resolve: { noExternal: [/^(?!sharp)/] } } } },
-        });
-      },
       'astro:build:setup': (setup) => {
         pages = setup.pages as unknown as typeof pages;
       },
