@@ -14,7 +14,7 @@ interface Work<Item, Made> {
   /** The folder of all that can be made again, where the job lies meanwhile: it may be too much for arguments. */
   cache: string;
   items: readonly Item[];
-  /** How many items a process takes at a time. */
+  /** How many items a process takes at a time, until few are left. */
   handful: number;
   /** When each process may begin: at once, or once something else has ended that keeps a processor busy. */
   hands: readonly (Promise<unknown> | undefined)[];
@@ -22,8 +22,8 @@ interface Work<Item, Made> {
   here?: (items: readonly Item[]) => Made[] | Promise<Made[]>;
 }
 
-/** How many items this process takes at a time: few, since the others have to be heard between them. */
-const FEW_HERE = 10;
+/** How many items this process takes at a time, since the others have to be heard between them; no handful has fewer. */
+const FEW = 10;
 
 /**
  * Has V8 clear up before the heap of a process is twice what lives in it: several of them need their memory at once, and
@@ -58,13 +58,17 @@ export async function inProcesses<Item, Made>(work: Work<Item, Made>): Promise<M
     next += some.length;
     return some;
   };
+  const all = hands.length + (here ? 1 : 0);
+  // Towards the end they take less and less, so that all are done at about the same time.
+  const fairShare = () => Math.max(FEW, Math.ceil((items.length - next) / (2 * all)));
   const goOn = async (after: Promise<unknown> | undefined) => {
     await after;
-    while (next < items.length) made.push(await pool.exec('work', [take(handful)]));
+    while (next < items.length)
+      made.push(await pool.exec('work', [take(Math.min(handful, fairShare()))]));
   };
   const goOnHere = async () => {
     while (here && next < items.length) {
-      made.push(await here(take(FEW_HERE)));
+      made.push(await here(take(FEW)));
       await setImmediate();
     }
   };
