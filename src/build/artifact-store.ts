@@ -25,6 +25,8 @@ export interface Artifact {
   changed: number;
   /** What its maker noted of it. */
   note?: unknown;
+  /** What its maker noted of it and of many others alike. */
+  shared?: string;
 }
 
 /**
@@ -61,18 +63,21 @@ export function artifactHome(cache: string): string {
 /** The name of the index in the store. */
 export const INDEX = 'index.json';
 
-/** Opens the store in a folder; an index that cannot be read is an empty one. */
-export function openArtifactStore(home: string): ArtifactStore {
+/**
+ * Opens the store in a folder; an index that cannot be read is an empty one.
+ *
+ * @param isVerified every file was compared with the index a moment ago
+ */
+export function openArtifactStore(home: string, isVerified = false): ArtifactStore {
   const kept = readIndex(home);
   const used = new Map<string, Artifact>();
-  const writeIndex = (artifacts: ReadonlyMap<string, Artifact>) =>
-    writeWhole(join(home, INDEX), JSON.stringify([...artifacts]));
   return {
     find(key) {
       const known = used.get(key);
       if (known) return known;
       const artifact = kept.get(key);
-      const found = artifact && recognise(artifactFile(home, key), artifact);
+      const found =
+        artifact && (isVerified ? artifact : recognise(artifactFile(home, key), artifact));
       if (found) used.set(key, found);
       return found;
     },
@@ -93,17 +98,17 @@ export function openArtifactStore(home: string): ArtifactStore {
       used.set(key, artifact);
     },
     place(key, file) {
-      placeArtifact(home, key, file);
       const artifact = used.get(key);
-      if (artifact) used.set(key, { ...artifact, ...placeOnDisk(artifactFile(home, key)) });
+      if (artifact) used.set(key, linkArtifact(home, key, artifact, file));
+      else placeArtifact(home, key, file);
     },
     save() {
-      writeIndex(used);
+      writeIndex(home, used);
       for (const [folder, name] of namesIn(home)) {
         if (!used.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
       }
     },
-    saveBeside: () => writeIndex(new Map([...kept, ...used])),
+    saveBeside: () => writeIndex(home, new Map([...kept, ...used])),
   };
 }
 
@@ -159,13 +164,65 @@ function placeArtifact(home: string, key: string, file: string): void {
   }
 }
 
+/** The index as it lies in its file, where what many share is listed once. */
+interface StoredIndex {
+  shared: string[];
+  artifacts: [key: string, artifact: Omit<Artifact, 'shared'> & { shared?: number }][];
+}
+
 /** What the index of a store lists, whether it is there or not; nothing where there is no index. */
 export function readIndex(home: string): Map<string, Artifact> {
   try {
-    return new Map(JSON.parse(readFileSync(join(home, INDEX), 'utf8')));
+    const stored: StoredIndex = JSON.parse(readFileSync(join(home, INDEX), 'utf8'));
+    return new Map(
+      stored.artifacts.map(([key, { shared, ...artifact }]) => {
+        const text = shared === undefined ? undefined : stored.shared[shared];
+        return [key, text === undefined ? artifact : { ...artifact, shared: text }];
+      }),
+    );
   } catch {
     return new Map();
   }
+}
+
+/** Keeps the index of a store. */
+export function writeIndex(home: string, artifacts: ReadonlyMap<string, Artifact>): void {
+  const numbers = new Map<string, number>();
+  const numberOf = (text: string) => {
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    return number;
+  };
+  const stored: StoredIndex['artifacts'] = [];
+  for (const [key, { shared, ...artifact }] of artifacts) {
+    stored.push([key, shared === undefined ? artifact : { ...artifact, shared: numberOf(shared) }]);
+  }
+  const index: StoredIndex = { shared: [...numbers.keys()], artifacts: stored };
+  writeWhole(join(home, INDEX), JSON.stringify(index));
+}
+
+/** Those of an index that lie on the disk, as they lie there now. */
+export function verifyIndex(
+  home: string,
+  index: ReadonlyMap<string, Artifact>,
+): Map<string, Artifact> {
+  const verified = new Map<string, Artifact>();
+  for (const [key, artifact] of index) {
+    const found = recognise(artifactFile(home, key), artifact);
+    if (found) verified.set(key, found);
+  }
+  return verified;
+}
+
+/** Puts what is kept into a site. Its place on the disk is noted anew, since a link changes it. */
+export function linkArtifact(
+  home: string,
+  key: string,
+  artifact: Artifact,
+  file: string,
+): Artifact {
+  placeArtifact(home, key, file);
+  return { ...artifact, ...placeOnDisk(artifactFile(home, key)) };
 }
 
 /** The artifact as it lies on the disk now; `undefined` where something else does. */

@@ -18,7 +18,7 @@ import { bundleKey, rendersItself } from './bundle-key.ts';
 import { digestOfCode } from './code-digest.ts';
 import { digestOf } from './digest.ts';
 import { filesBelow } from './files-below.ts';
-import { notesOn, type PageNotes } from './page-notes.ts';
+import { keptNotes, notesOn, type PageNotes } from './page-notes.ts';
 import { openRenderer, type PlannedPage } from './page-renderer.ts';
 import type { KeyedPage } from './render-job.ts';
 import { renderPages } from './render-pages.ts';
@@ -68,13 +68,17 @@ export interface SitePages extends PlannedSite {
   finished: Promise<PagesInSite>;
 }
 
-/** Gathers what a site is made from. */
-export function siteBasis(content: CompiledContent, paths: Paths): SiteBasis {
+/**
+ * Gathers what a site is made from.
+ *
+ * @param isVerified every file that is kept was looked at a moment ago
+ */
+export function siteBasis(content: CompiledContent, paths: Paths, isVerified = false): SiteBasis {
   const today = todayInUtc();
   return {
     record: publishedRecord(content, paths.cache, { today, showHidden: false }),
     forPages: siteRecord(content, today),
-    files: openArtifactStore(artifactHome(paths.cache)),
+    files: openArtifactStore(artifactHome(paths.cache), isVerified),
     code: digestOfCode(paths.root),
     today,
   };
@@ -141,13 +145,16 @@ export async function keepPages(
 /**
  * Puts the pages into a site: those that rest on what has changed are rendered, all others are
  * links to what was rendered before.
+ *
+ * @param isVerified every file that is kept was looked at a moment ago
  */
 export async function buildPages(
   content: CompiledContent,
   site: SiteTree,
   paths: Paths,
+  isVerified: boolean,
 ): Promise<SitePages> {
-  const basis = siteBasis(content, paths);
+  const basis = siteBasis(content, paths, isVerified);
   const data = beginData(basis);
   const planned = await planSite(basis, content, paths);
   const { bundle, pages, files } = planned;
@@ -155,7 +162,10 @@ export async function buildPages(
   const finish = async () => {
     const rendered = await keepPages(pages, planned, paths);
     for (const page of pages) site.place(files, page.key, page.file);
-    const notes = pages.flatMap((page) => (files.find(page.key)?.note as PageNotes) ?? []);
+    const notes = pages.flatMap(({ key }) => {
+      const artifact = files.find(key);
+      return (artifact && keptNotes(artifact)) ?? [];
+    });
     return { notes: [...notes, ...notesOfAstros(bundle)], count: pages.length, rendered };
   };
   const finished = finish();

@@ -16,6 +16,8 @@ type FileOnDisk = [path: string, inode: number, changed: number, size: number];
 interface BuiltSite {
   /** The digest of all that it was built from. */
   inputs: string;
+  /** That of the code. */
+  code: string;
   out: string;
   /** What was said of its content. */
   said: string;
@@ -57,11 +59,23 @@ export function noteBuiltSite(
   paths: Paths,
   known: (path: string) => Artifact | undefined,
 ): void {
-  const built: BuiltSite = { inputs, out: paths.out, said, files: filesOnDisk(paths.out, known) };
+  const built: BuiltSite = {
+    inputs,
+    code: digestOfCode(paths.root),
+    out: paths.out,
+    said,
+    files: filesOnDisk(paths.out, known),
+  };
   writeWhole(builtFile(paths), JSON.stringify(built));
 }
 
-function builtFile({ cache }: Paths): string {
+/** The paths of the site that was built last, and the numbers of the files there; none where another code made it. */
+export function filesOfBuiltSite(cache: string, code: string): [path: string, inode: number][] {
+  const built = read(builtFile({ cache }));
+  return built?.code === code ? built.files.map(([path, inode]) => [path, inode]) : [];
+}
+
+function builtFile({ cache }: Pick<Paths, 'cache'>): string {
   return join(cache, 'built.json');
 }
 

@@ -1,4 +1,5 @@
 import { policyIn } from '../hosting/header-policy.ts';
+import type { Artifact } from './artifact-store.ts';
 
 /** What is asked of all pages once they are finished. */
 export interface PageNotes {
@@ -16,4 +17,14 @@ export function notesOn(html: string): PageNotes {
   const [, address] = CANONICAL.exec(head) ?? [];
   const policy = policyIn(head);
   return { ...(address && { address }), ...(policy && { policy }) };
+}
+
+/** The notes as a store keeps them with the page. */
+export function notesToKeep({ policy, ...note }: PageNotes): Pick<Artifact, 'note' | 'shared'> {
+  return { note, ...(policy && { shared: policy }) };
+}
+
+/** The notes that a store has kept with a page; `undefined` where it is none. */
+export function keptNotes({ note, shared }: Artifact): PageNotes | undefined {
+  return note === undefined ? undefined : { ...note, ...(shared && { policy: shared }) };
 }

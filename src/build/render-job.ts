@@ -1,7 +1,7 @@
 import { provideRecord } from '../archive/record-source.ts';
 import type { SiteRecord } from '../archive/site-record.ts';
 import { type Artifact, writeArtifact } from './artifact-store.ts';
-import { notesOn } from './page-notes.ts';
+import { notesOn, notesToKeep } from './page-notes.ts';
 import { openRenderer, type PageRenderer, type PlannedPage } from './page-renderer.ts';
 import type { SiteBundle } from './site-bundle.ts';
 
@@ -56,8 +56,8 @@ const decoder = new TextDecoder();
 /** The head of a page, its policy included, fits in this many bytes. */
 const HEAD = 16_384;
 
-function noteOf({ file }: PlannedPage, bytes: Uint8Array): { note?: unknown } {
+function noteOf({ file }: PlannedPage, bytes: Uint8Array): Pick<Artifact, 'note' | 'shared'> {
   if (!file.endsWith('.html')) return {};
   const head = decoder.decode(bytes.subarray(0, HEAD));
-  return { note: notesOn(head.includes('</head>') ? head : decoder.decode(bytes)) };
+  return notesToKeep(notesOn(head.includes('</head>') ? head : decoder.decode(bytes)));
 }

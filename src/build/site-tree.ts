@@ -19,21 +19,43 @@ export interface SiteTree {
   seal(): void;
 }
 
-/** Opens a folder, which need not be there. What it holds beside links is taken out. */
-export function openSiteTree(folder: string): SiteTree {
+/** What there was in the folder of an older site. */
+export interface FoundInTree {
+  /** The paths of its links, and the numbers of the files on the disk to which they lead. */
+  links: [path: string, inode: number][];
+  /** The folders, by their paths in it, from which something else was taken out. */
+  thinned: string[];
+}
+
+/** Finds the links below a folder, and takes out what else it holds. */
+export function findInTree(folder: string): FoundInTree {
+  const found: FoundInTree = { links: [], thinned: [] };
+  for (const path of filesBelow(folder)) {
+    const { ino, nlink } = statSync(join(folder, path));
+    if (nlink > 1) {
+      found.links.push([path, ino]);
+      continue;
+    }
+    unlinkSync(join(folder, path));
+    found.thinned.push(dirname(path));
+  }
+  return found;
+}
+
+/**
+ * Opens a folder, which need not be there. What it holds beside links is taken out.
+ *
+ * @param found what there is in it, where somebody has looked already
+ */
+export function openSiteTree(folder: string, found = findInTree(folder)): SiteTree {
   mkdirSync(folder, { recursive: true });
-  const links = new Map<string, number>();
-  const thinned = new Set<string>();
+  const links = new Map(found.links);
+  const thinned = new Set(found.thinned);
   const placed = new Map<string, [store: ArtifactStore, key: string]>();
   const takeOut = (path: string) => {
     unlinkSync(join(folder, path));
     thinned.add(dirname(path));
   };
-  for (const path of filesBelow(folder)) {
-    const { ino, nlink } = statSync(join(folder, path));
-    if (nlink > 1) links.set(path, ino);
-    else takeOut(path);
-  }
   return {
     folder,
     place(store, key, path) {

@@ -1,13 +1,20 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { statSync } from 'node:fs';
 import { compileRead } from '../archive/compile-current-content.ts';
 import type { Content } from '../archive/read-content.ts';
 import type { Artifact } from '../build/artifact-store.ts';
 import type { BundleAhead } from '../build/bundle-ahead.ts';
-import { digestOfCode } from '../build/code-digest.ts';
+import { type SpareSite, spareFolder } from '../build/spare-site.ts';
 import { displayPath, type Paths } from '../paths.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { tellChecked } from './tell-checked.ts';
+
+/** What has begun before the content is known to be right. */
+export interface BegunAhead {
+  /** The bundle of the templates, where it has to be made. */
+  bundling?: BundleAhead | undefined;
+  /** The folder of the next site. */
+  spare?: Promise<SpareSite | undefined>;
+}
 
 /** What came of a build. */
 interface BuiltFrom {
@@ -20,14 +27,13 @@ interface BuiltFrom {
 /**
  * Checks what was read of the content folder, and builds the site from it.
  *
- * @param bundling of the templates, where it has begun
  * @returns `undefined` where errors in the content keep it from being published
  * @throws where the site cannot be built
  */
 export async function buildFrom(
   read: Content,
   paths: Paths,
-  bundling?: BundleAhead,
+  { bundling, spare }: BegunAhead = {},
 ): Promise<BuiltFrom | undefined> {
   const content = await compileRead(read, paths, bundling?.ended);
   const { said, isPublishable } = tellChecked(content);
@@ -44,10 +50,13 @@ export async function buildFrom(
   await bundling?.ended;
   let [count, rendered] = [0, 0];
   let placed: BuiltFrom['placed'] = () => undefined;
+  const prepared = await spare;
   const fill = async (fresh: string) => {
-    const site = openSiteTree(fresh);
+    // Somebody else's build may have taken the folder that was prepared.
+    const isPrepared = statSync(fresh, { throwIfNoEntry: false })?.ino === prepared?.inode;
+    const site = openSiteTree(fresh, isPrepared ? prepared?.found : undefined);
     placed = site.placed;
-    const pages = await buildPages(content, site, paths);
+    const pages = await buildPages(content, site, paths, prepared !== undefined);
     await completeSite(site, content, pages, paths);
     ({ count, rendered } = await pages.finished);
   };
@@ -56,18 +65,4 @@ export async function buildFrom(
   const others = rendered < count ? ', the others kept' : '';
   console.log(`The site is in ${out}: ${rendered} of ${count} pages rendered${others}.`);
   return { said, placed };
-}
-
-/**
- * Where the site before this one is kept, to be made into the next. Another state of the code may have written in it
- * what this one links, and is not begun with.
- */
-function spareFolder({ root, cache }: Paths): string {
-  const home = join(cache, 'spare');
-  const code = digestOfCode(root);
-  mkdirSync(home, { recursive: true });
-  for (const name of readdirSync(home)) {
-    if (name !== code) rmSync(join(home, name), { recursive: true, force: true });
-  }
-  return join(home, code);
 }

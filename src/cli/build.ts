@@ -56,11 +56,13 @@ async function main(shard: Shard | undefined): Promise<number> {
     return 0;
   }
   keepCompiledCode(paths);
+  const { beginSpare } = await import('../build/begin-spare.ts');
+  const spare = beginSpare(paths);
   const { bundleAhead } = await import('../build/bundle-ahead.ts');
   const bundling = bundleAhead(content, paths);
   // The compiler takes a third of a second to load, which nothing that goes before need wait for.
   const { buildFrom } = await import('./build-from.ts');
-  const built = await buildFrom(content, paths, bundling);
+  const built = await buildFrom(content, paths, { bundling, spare });
   if (built === undefined) return 1;
   noteBuiltSite({ inputs, said: built.said }, paths, built.placed);
   return 0;
