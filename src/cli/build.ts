@@ -57,7 +57,7 @@ async function main(shard: Shard | undefined): Promise<number> {
   }
   keepCompiledCode(paths);
   const { beginSpare } = await import('../build/begin-spare.ts');
-  const spare = beginSpare(paths);
+  const spare = beginSpare(content.writeUps.length, paths);
   const { bundleAhead } = await import('../build/bundle-ahead.ts');
   const bundling = bundleAhead(content, paths);
   // The compiler takes a third of a second to load, which nothing that goes before need wait for.
