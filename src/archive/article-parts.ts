@@ -1,7 +1,8 @@
+import { digestOf } from '../build/digest.ts';
 import { type ArticleHead, articleHead } from '../metadata/article-heads.ts';
 import type { Archive, Incident } from './archive.ts';
 import { type Neighbours, neighboursOf, type Related, relatedTo } from './related.ts';
-import { digestOfProps } from './rests-on.ts';
+import { digestOfListed } from './rests-on.ts';
 
 /** All of the record that the page of a write-up rests on, its text aside, which the write-up's digest stands for. */
 export interface ArticleParts {
@@ -31,5 +32,13 @@ export function articleParts(incident: Incident, archive: RepliedArchive): Artic
 
 /** The digest of all of the record that the page of a write-up rests on. */
 export function digestOfArticle(incident: Incident, archive: RepliedArchive): string {
-  return digestOfProps({ ...articleParts(incident, archive), text: incident.digest });
+  const { related, neighbours, head, replies } = articleParts(incident, archive);
+  const { earlier, later } = neighbours;
+  return digestOf(
+    [incident.digest, digestOfListed(incident)],
+    related.map((one) => [digestOfListed(one.incident), one.relation]),
+    [earlier && digestOfListed(earlier), later && digestOfListed(later)],
+    head,
+    replies,
+  );
 }

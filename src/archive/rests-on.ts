@@ -24,17 +24,21 @@ export function digestOfProps(props: Record<string, unknown>): string {
   return digestOfBytes(JSON.stringify(props, briefly));
 }
 
-const digests = new WeakMap<Incident, string>();
-
 /** A write-up stands in many lists: its digest stands for it. */
 function briefly(_key: string, value: unknown): unknown {
   if (value instanceof Map) return [...value];
-  if (!isIncident(value)) return value;
-  const known = digests.get(value);
+  return isIncident(value) ? digestOfListed(value) : value;
+}
+
+const digests = new WeakMap<Incident, string>();
+
+/** The digest of what lists show of a write-up. */
+export function digestOfListed(incident: Incident): string {
+  const known = digests.get(incident);
   if (known) return known;
   // No list knows anything of its text and its images: its own page has to name them beside it.
-  const made = digestOfBytes(JSON.stringify({ ...value, digest: '', images: [] }));
-  digests.set(value, made);
+  const made = digestOfBytes(JSON.stringify({ ...incident, digest: '', images: [] }));
+  digests.set(incident, made);
   return made;
 }
 

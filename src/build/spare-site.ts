@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { basename, dirname, join } from 'node:path';
 import type { Paths } from '../paths.ts';
 import {
-  type Artifact,
   artifactHome,
   linkArtifact,
   readIndex,
@@ -35,9 +34,8 @@ export function spareFolder({ root, cache }: Pick<Paths, 'root' | 'cache'>): str
 }
 
 /**
- * Looks at every file that is kept and at every link of the spare folder, and where there is no such folder makes one
- * that holds the same links as the last site: most of the next one's are the same. The index of what is kept is right
- * afterwards.
+ * Looks at every file that is kept and at every link of the spare folder, and makes those links that the last site has
+ * and the one before it had not: the next one will have most of them. The index of what is kept is right afterwards.
  *
  * @param folder see {@link spareFolder}
  */
@@ -48,32 +46,28 @@ export function prepareSpare(
   const home = artifactHome(cache);
   const index = readIndex(home);
   const kept = verifyIndex(home, index);
-  if (!existsSync(folder)) {
-    // It is there once it is whole: a build that was stopped may not have its processes write into that of the next one.
-    const fresh = `${folder}.${process.pid}.new`;
-    mkdirSync(fresh, { recursive: true });
-    const last = filesOfBuiltSite(cache, basename(folder));
-    // Links cannot lead to another disk.
-    if (statSync(fresh).dev === statSync(dirname(out)).dev) linkAll(last, fresh, home, index, kept);
-    renameSync(fresh, folder);
+  const last = filesOfBuiltSite(cache, basename(folder));
+  // Nobody finds it meanwhile: where the build is stopped, this process must not write into the folder of the next one.
+  const aside = `${folder}.${process.pid}.new`;
+  if (existsSync(folder)) renameSync(folder, aside);
+  else mkdirSync(aside, { recursive: true });
+  const found = findInTree(aside);
+  // Links cannot lead to another disk.
+  if (statSync(aside).dev === statSync(dirname(out)).dev) {
+    const there = new Set(found.links.map(([path]) => path));
+    const missing = last.filter(([path]) => !there.has(path));
+    const keyOf = new Map([...index].map(([key, { inode }]) => [inode, key]));
+    for (const [path, inode] of missing) {
+      const key = keyOf.get(inode) ?? '';
+      const artifact = kept.get(key);
+      if (!artifact) continue;
+      const linked = linkArtifact(home, key, artifact, join(aside, path));
+      kept.set(key, linked);
+      found.links.push([path, linked.inode]);
+    }
   }
+  renameSync(aside, folder);
   const isIndexRight = [...index].every(([key, artifact]) => kept.get(key) === artifact);
   if (!isIndexRight) writeIndex(home, kept);
-  return { inode: statSync(folder).ino, found: findInTree(folder) };
-}
-
-/** Links what is kept of the last site's files into a folder, and notes in `kept` how it lies on the disk thereby. */
-function linkAll(
-  files: readonly [path: string, inode: number][],
-  folder: string,
-  home: string,
-  index: ReadonlyMap<string, Artifact>,
-  kept: Map<string, Artifact>,
-): void {
-  const keyOf = new Map([...index].map(([key, { inode }]) => [inode, key]));
-  for (const [path, inode] of files) {
-    const key = keyOf.get(inode) ?? '';
-    const artifact = kept.get(key);
-    if (artifact) kept.set(key, linkArtifact(home, key, artifact, join(folder, path)));
-  }
+  return { inode: statSync(folder).ino, found };
 }

@@ -68,12 +68,18 @@ test('what somebody has written into the last site is neither kept nor linked', 
   expect(openArtifactStore(artifactHome(paths.cache), true).find(A)).toBeUndefined();
 });
 
-test('of an older site only its links stay', () => {
+test('of an older site its links stay, and those of the last one are added', () => {
   mkdirSync(spare());
-  store().place(A, join(spare(), 'index.html'));
+  store().place(A, join(spare(), 'older.html'));
   writeFileSync(join(spare(), 'sitemap.xml'), 'of the older site');
   const { found } = prepare();
-  expect(entriesIn(spare())).toEqual(['index.html']);
+  expect(entriesIn(spare())).toEqual([
+    'incidents',
+    'incidents/one',
+    'incidents/one/index.html',
+    'index.html',
+    'older.html',
+  ]);
   expect(found.thinned).toEqual(['.']);
 });
 
