@@ -47,8 +47,8 @@ export interface ArtifactStore {
   take(key: string, made: MadeFile): void;
   /** Notes what another process has made by `writeArtifact`. */
   adopt(key: string, artifact: Artifact): void;
-  /** Puts what is kept into a site. */
-  place(key: string, file: string): void;
+  /** Puts what is kept into a site: as a link, or as a copy where the site lies on another disk. */
+  place(key: string, file: string): 'link' | 'copy';
   /** Keeps the index, and throws away what this build neither found nor added. */
   save(): void;
   /** Keeps the index of what was kept before as well: for a build of a part of the site. */
@@ -98,9 +98,10 @@ export function openArtifactStore(home: string, isVerified = false): ArtifactSto
       used.set(key, artifact);
     },
     place(key, file) {
+      const as = placeArtifact(home, key, file);
       const artifact = used.get(key);
-      if (artifact) used.set(key, linkArtifact(home, key, artifact, file));
-      else placeArtifact(home, key, file);
+      if (artifact) used.set(key, { ...artifact, ...placeOnDisk(artifactFile(home, key)) });
+      return as;
     },
     save() {
       writeIndex(home, used);
@@ -147,20 +148,20 @@ export function takeArtifact(
 }
 
 /** Puts what is kept into a site, as a link where the disk allows it. */
-function placeArtifact(home: string, key: string, file: string): void {
+function placeArtifact(home: string, key: string, file: string): 'link' | 'copy' {
   const from = artifactFile(home, key);
   try {
     linkSync(from, file);
+    return 'link';
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') throw error;
     if (code === 'ENOENT') {
       mkdirSync(dirname(file), { recursive: true });
-      placeArtifact(home, key, file);
-    } else if (code === 'EEXIST') {
-      throw error;
-    } else {
-      copyFileSync(from, file);
+      return placeArtifact(home, key, file);
     }
+    copyFileSync(from, file);
+    return 'copy';
   }
 }
 

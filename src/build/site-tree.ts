@@ -13,8 +13,8 @@ export interface SiteTree {
   place(store: ArtifactStore, key: string, path: string): void;
   /** Copies all that a folder holds into the site, or to an address of it. */
   copy(from: string, address?: string): void;
-  /** What was placed at a path. */
-  placed(path: string): Artifact | undefined;
+  /** What the link at a path leads to, where one was placed there. */
+  linked(path: string): Artifact | undefined;
   /** Takes out what the older site had and this one has not. To be called last. */
   seal(): void;
 }
@@ -52,6 +52,7 @@ export function openSiteTree(folder: string, found = findInTree(folder)): SiteTr
   const links = new Map(found.links);
   const thinned = new Set(found.thinned);
   const placed = new Map<string, [store: ArtifactStore, key: string]>();
+  const copied = new Set<string>();
   const takeOut = (path: string) => {
     unlinkSync(join(folder, path));
     thinned.add(dirname(path));
@@ -65,7 +66,8 @@ export function openSiteTree(folder: string, found = findInTree(folder)): SiteTr
       links.delete(path);
       if (there !== undefined && there === store.find(key)?.inode) return;
       if (there !== undefined) unlinkSync(join(folder, path));
-      store.place(key, join(folder, path));
+      if (store.place(key, join(folder, path)) === 'copy') copied.add(path);
+      else copied.delete(path);
     },
     copy(from, address = '/') {
       for (const name of filesBelow(from)) {
@@ -76,8 +78,8 @@ export function openSiteTree(folder: string, found = findInTree(folder)): SiteTr
         copyFileSync(join(from, name), join(folder, path));
       }
     },
-    placed(path) {
-      const [store, key] = placed.get(path) ?? [];
+    linked(path) {
+      const [store, key] = (!copied.has(path) && placed.get(path)) || [];
       return key === undefined ? undefined : store?.find(key);
     },
     seal() {

@@ -20,8 +20,8 @@ export interface BegunAhead {
 interface BuiltFrom {
   /** What was said of the content. */
   said: string;
-  /** What of the files that are kept lies at a path of the site. */
-  placed(path: string): Artifact | undefined;
+  /** What of the files that are kept the link at a path of the site leads to. */
+  linked(path: string): Artifact | undefined;
 }
 
 /**
@@ -49,13 +49,13 @@ export async function buildFrom(
   const { completeSite } = await import('./complete-site.ts');
   await bundling?.ended;
   let [count, rendered] = [0, 0];
-  let placed: BuiltFrom['placed'] = () => undefined;
+  let linked: BuiltFrom['linked'] = () => undefined;
   const prepared = await spare;
   const fill = async (fresh: string) => {
     // Somebody else's build may have taken the folder that was prepared.
     const isPrepared = statSync(fresh, { throwIfNoEntry: false })?.ino === prepared?.inode;
     const site = openSiteTree(fresh, isPrepared ? prepared?.found : undefined);
-    placed = site.placed;
+    linked = site.linked;
     const pages = await buildPages(content, site, paths, prepared !== undefined);
     await completeSite(site, content, pages, paths);
     ({ count, rendered } = await pages.finished);
@@ -64,5 +64,5 @@ export async function buildFrom(
   const out = displayPath(paths.out);
   const others = rendered < count ? ', the others kept' : '';
   console.log(`The site is in ${out}: ${rendered} of ${count} pages rendered${others}.`);
-  return { said, placed };
+  return { said, linked };
 }

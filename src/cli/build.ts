@@ -64,7 +64,7 @@ async function main(shard: Shard | undefined): Promise<number> {
   const { buildFrom } = await import('./build-from.ts');
   const built = await buildFrom(content, paths, { bundling, spare });
   if (built === undefined) return 1;
-  noteBuiltSite({ inputs, said: built.said }, paths, built.placed);
+  noteBuiltSite({ inputs, said: built.said }, paths, built.linked);
   return 0;
 }
 

@@ -72,3 +72,18 @@ test('a page that somebody replaced by another file is the right one again', () 
   make({ 'a.html': A, 'b.html': B });
   expect([read('a.html'), read('b.html')]).toEqual(['first', 'second']);
 });
+
+test('of a copy, which a site on another disk is made of, it does not say that it is the file that is kept', () => {
+  const tree = openSiteTree(site);
+  const onAnotherDisk: ArtifactStore = {
+    ...store,
+    place(_key, file) {
+      writeFileSync(file, 'a copy');
+      return 'copy';
+    },
+  };
+  tree.place(store, A, 'index.html');
+  tree.place(onAnotherDisk, B, 'about.html');
+  expect(tree.linked('index.html')).toEqual(store.find(A));
+  expect(tree.linked('about.html')).toBeUndefined();
+});
