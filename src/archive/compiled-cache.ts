@@ -181,14 +181,24 @@ function namesIn(options: CompileOptions): string {
   return known;
 }
 
-/** The services whose ids occur in the frontmatter, with their names: all that the file's own could be among. */
+/** The services whose ids stand in the frontmatter where its own could stand, with their names. */
 function serviceNamesIn(bytes: Uint8Array, { serviceNames }: CompileOptions): [string, string][] {
   // Looked through as bytes, which need not be decoded.
   const frontmatter = frontmatterOf(bytesAsText(bytes).replace(MARK, '')) ?? '';
-  return [...serviceNames].filter(([id]) => frontmatter.includes(idAsText(id)));
+  const [field] = SERVICE.exec(frontmatter) ?? [];
+  // An alias stands for what is written anywhere.
+  const text = field === undefined || field.includes('*') ? frontmatter : field;
+  return [...new Set(text.match(IDS))].flatMap((id) => {
+    const name = serviceNames.get(id);
+    return name === undefined ? [] : [[id, name]];
+  });
 }
 
-const idAsText = memoise((id: string) => bytesAsText(Buffer.from(id)));
+/** The field of the services, up to the next one. */
+const SERVICE = /^service[ \t]*:[^\n]*(?:\n(?![a-z"'])[^\n]*)*/im;
+
+/** All that can be the id of a service (`schema.ts`). */
+const IDS = /[a-z0-9]+(?:-[a-z0-9]+)*/g;
 
 /** A byte order mark, with which a file may begin. */
 const MARK = new RegExp(`^${bytesAsText(Buffer.from('\uFEFF'))}`);

@@ -60,6 +60,22 @@ describe('is never out of date', () => {
     expect(kept()).toBe(2);
   });
 
+  const forms: [string, string][] = [
+    ['in a list', 'service:\n  - perch\n  - chirp'],
+    ['in a list that is not set in', 'service:\n# both of them\n- perch\n\n- chirp'],
+    ['in brackets, on lines of their own', 'service: [\n  perch,\n  chirp\n  ]'],
+    ['in quotes, behind a comment', '"service": "chirp" # the network'],
+    ['with the line ends of Windows', 'service:\r\n  - perch\r\n  - chirp'],
+    ['as an alias', 'summary: &it chirp\nservice: *it'],
+  ];
+  test.each(forms)('where the service is named %s', (_how, field) => {
+    const text = TEXT.replace('service: chirp', field);
+    const fill = title(cache, text);
+    expect(fill).toMatch(/Chirp/);
+    expect(title(cache, text, 'a.md', 'Tweet')).toBe(fill?.replace('Chirp', 'Tweet'));
+    expect(kept()).toBe(2);
+  });
+
   test('and is kept where a service changes that the text does not speak of', () => {
     title(cache);
     cache.compile(fileOf(TEXT, 'a.md'), { serviceNames: new Map([['chirp', 'Chirp']]) });
