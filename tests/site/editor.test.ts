@@ -196,6 +196,8 @@ draft: true
     await dialog.getByRole('button', { name: 'Upload' }).click();
     await (await chooser).setFiles({ name: 'The Routes 1.PNG', mimeType: 'image/png', buffer });
     await dialog.getByRole('button', { name: 'Insert' }).click();
+    // Until then the field is empty, and an entry that lacks it is not saved.
+    await field(page, 'cover.src').getByText('the-routes-1.png').waitFor();
     await field(page, 'cover.alt').getByRole('textbox').fill('Routes, withdrawn');
     const text = (await scrollTo(page, 'body')).getByRole('textbox');
     await text.fill(`${await text.inputValue()}\n\n![Routes again](./the-routes-1.png)`);
