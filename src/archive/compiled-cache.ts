@@ -6,7 +6,7 @@ import { frontmatterOf } from '../incident/frontmatter.ts';
 import type { CompileOptions } from '../markdown/compile.ts';
 import { type CompiledReply, compileReply } from '../markdown/compile-reply.ts';
 import { factsOf, type WriteUpFacts } from '../markdown/compiled.ts';
-import { memoise } from '../memoise.ts';
+import { memoise, memoiseWeakly } from '../memoise.ts';
 import { bytesAsText } from './bytes-as-text.ts';
 import { compileFile, type WriteUpFile } from './compile-file.ts';
 import { type Compiled, openCompiledStore, type Purpose } from './compiled-store.ts';
@@ -173,13 +173,9 @@ export function digestOfCompiler(root: string): string {
   );
 }
 
-const names = new WeakMap<CompileOptions, string>();
-
-function namesIn(options: CompileOptions): string {
-  const known = names.get(options) ?? JSON.stringify([...options.serviceNames]);
-  names.set(options, known);
-  return known;
-}
+const namesIn = memoiseWeakly(({ serviceNames }: CompileOptions) =>
+  JSON.stringify([...serviceNames]),
+);
 
 /** The services whose ids stand in the frontmatter where its own could stand, with their names. */
 function serviceNamesIn(bytes: Uint8Array, { serviceNames }: CompileOptions): [string, string][] {
@@ -195,7 +191,7 @@ function serviceNamesIn(bytes: Uint8Array, { serviceNames }: CompileOptions): [s
 }
 
 /** The field of the services, up to the next one. */
-const SERVICE = /^service[ \t]*:[^\n]*(?:\n(?![a-z"'])[^\n]*)*/im;
+const SERVICE = /^service[ \t]*:[^\n]*(?:\n(?![A-Za-z"'])[^\n]*)*/m;
 
 /** All that can be the id of a service (`schema.ts`). */
 const IDS = /[a-z0-9]+(?:-[a-z0-9]+)*/g;

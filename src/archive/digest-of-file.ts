@@ -1,10 +1,5 @@
 import { digestOfBytes } from '../build/digest.ts';
-
-const digests = new WeakMap<Uint8Array, string>();
+import { memoiseWeakly } from '../memoise.ts';
 
 /** The digest of what was read of a file, made once however often it is asked for. */
-export function digestOfFile(bytes: Uint8Array): string {
-  const digest = digests.get(bytes) ?? digestOfBytes(bytes);
-  digests.set(bytes, digest);
-  return digest;
-}
+export const digestOfFile = memoiseWeakly((bytes: Uint8Array): string => digestOfBytes(bytes));

@@ -1,4 +1,5 @@
 import { digestOfBytes } from '../build/digest.ts';
+import { memoiseWeakly } from '../memoise.ts';
 import type { Incident } from './archive.ts';
 
 /**
@@ -30,17 +31,13 @@ function briefly(_key: string, value: unknown): unknown {
   return isIncident(value) ? digestOfListed(value) : value;
 }
 
-const digests = new WeakMap<Incident, string>();
-
-/** The digest of what lists show of a write-up. */
-export function digestOfListed(incident: Incident): string {
-  const known = digests.get(incident);
-  if (known) return known;
-  // No list knows anything of its text and its images: its own page has to name them beside it.
-  const made = digestOfBytes(JSON.stringify({ ...incident, digest: '', images: [] }));
-  digests.set(incident, made);
-  return made;
-}
+/**
+ * The digest of what lists show of a write-up. None knows anything of its text and its images: its own page has to name
+ * them beside it.
+ */
+export const digestOfListed = memoiseWeakly((incident: Incident): string =>
+  digestOfBytes(JSON.stringify({ ...incident, digest: '', images: [] })),
+);
 
 function isIncident(value: unknown): value is Incident {
   return typeof value === 'object' && value !== null && 'digest' in value && 'facts' in value;

@@ -49,6 +49,8 @@ export interface ArtifactStore {
   adopt(key: string, artifact: Artifact): void;
   /** Puts what is kept into a site: as a link, or as a copy where the site lies on another disk. */
   place(key: string, file: string): 'link' | 'copy';
+  /** Looks at every file that is kept, and forgets what is not there as the index has it. */
+  lookThrough(): void;
   /** Keeps the index, and throws away what this build neither found nor added. */
   save(): void;
   /** Keeps the index of what was kept before as well: for a build of a part of the site. */
@@ -66,21 +68,22 @@ export const INDEX = 'index.json';
 /**
  * Opens the store in a folder; an index that cannot be read is an empty one.
  *
- * @param isVerified every file was compared with the index a moment ago
+ * @param isVerified every file was looked at a moment ago, see {@link ArtifactStore.lookThrough}
  */
 export function openArtifactStore(home: string, isVerified = false): ArtifactStore {
   const kept = readIndex(home);
   const used = new Map<string, Artifact>();
+  const find = (key: string) => {
+    const known = used.get(key);
+    if (known) return known;
+    const artifact = kept.get(key);
+    const found =
+      artifact && (isVerified ? artifact : recognise(artifactFile(home, key), artifact));
+    if (found) used.set(key, found);
+    return found;
+  };
   return {
-    find(key) {
-      const known = used.get(key);
-      if (known) return known;
-      const artifact = kept.get(key);
-      const found =
-        artifact && (isVerified ? artifact : recognise(artifactFile(home, key), artifact));
-      if (found) used.set(key, found);
-      return found;
-    },
+    find,
     add(key, bytes) {
       const artifact = writeArtifact(home, key, bytes);
       used.set(key, artifact);
@@ -102,6 +105,9 @@ export function openArtifactStore(home: string, isVerified = false): ArtifactSto
       const artifact = used.get(key);
       if (artifact) used.set(key, { ...artifact, ...placeOnDisk(artifactFile(home, key)) });
       return as;
+    },
+    lookThrough() {
+      for (const key of kept.keys()) if (!find(key)) kept.delete(key);
     },
     save() {
       writeIndex(home, used);
@@ -187,7 +193,7 @@ export function readIndex(home: string): Map<string, Artifact> {
 }
 
 /** Keeps the index of a store. */
-export function writeIndex(home: string, artifacts: ReadonlyMap<string, Artifact>): void {
+function writeIndex(home: string, artifacts: ReadonlyMap<string, Artifact>): void {
   const numbers = new Map<string, number>();
   const numberOf = (text: string) => {
     const number = numbers.get(text) ?? numbers.size;
@@ -200,30 +206,6 @@ export function writeIndex(home: string, artifacts: ReadonlyMap<string, Artifact
   }
   const index: StoredIndex = { shared: [...numbers.keys()], artifacts: stored };
   writeWhole(join(home, INDEX), JSON.stringify(index));
-}
-
-/** Those of an index that lie on the disk, as they lie there now. */
-export function verifyIndex(
-  home: string,
-  index: ReadonlyMap<string, Artifact>,
-): Map<string, Artifact> {
-  const verified = new Map<string, Artifact>();
-  for (const [key, artifact] of index) {
-    const found = recognise(artifactFile(home, key), artifact);
-    if (found) verified.set(key, found);
-  }
-  return verified;
-}
-
-/** Puts what is kept into a site. Its place on the disk is noted anew, since a link changes it. */
-export function linkArtifact(
-  home: string,
-  key: string,
-  artifact: Artifact,
-  file: string,
-): Artifact {
-  placeArtifact(home, key, file);
-  return { ...artifact, ...placeOnDisk(artifactFile(home, key)) };
 }
 
 /** The artifact as it lies on the disk now; `undefined` where something else does. */

@@ -4,15 +4,7 @@ import { join } from 'node:path';
 import type { Paths } from '../paths.ts';
 import { artifactHome, INDEX } from './artifact-store.ts';
 import { inAProcess } from './in-a-process.ts';
-import { type SpareSite, spareFolder } from './spare-site.ts';
-
-/** What the process has to know. */
-export interface SpareJob {
-  /** The spare folder. */
-  folder: string;
-  cache: string;
-  out: string;
-}
+import { type SpareJob, type SpareSite, spareFolder } from './spare-site.ts';
 
 /** The folder of so few write-ups is looked through sooner than a process is started. */
 const FEW = 500;

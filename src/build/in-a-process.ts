@@ -1,6 +1,6 @@
 import { fork, type Serializable } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { FRUGAL } from './in-processes.ts';
+import { FRUGAL } from './frugal.ts';
 
 type Answer<Made> = { made: Made } | { failed: string };
 

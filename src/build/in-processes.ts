@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import workerpool from 'workerpool';
+import { FRUGAL } from './frugal.ts';
 
 /** What processes do together. */
 interface Work<Item, Made> {
@@ -24,12 +25,6 @@ interface Work<Item, Made> {
 
 /** How many items this process takes at a time, since the others have to be heard between them; no handful has fewer. */
 const FEW = 10;
-
-/**
- * Has V8 clear up before the heap of a process is twice what lives in it: several of them need their memory at once, and
- * most of what a page or a text leaves behind is gone at once.
- */
-export const FRUGAL = '--heap-growing-percent=30';
 
 /**
  * Has processes go through items, and gathers what they make of them, a list for each handful. Unlike threads, they give

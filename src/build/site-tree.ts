@@ -51,8 +51,7 @@ export function openSiteTree(folder: string, found = findInTree(folder)): SiteTr
   mkdirSync(folder, { recursive: true });
   const links = new Map(found.links);
   const thinned = new Set(found.thinned);
-  const placed = new Map<string, [store: ArtifactStore, key: string]>();
-  const copied = new Set<string>();
+  const placed = new Map<string, { store: ArtifactStore; key: string; as: 'link' | 'copy' }>();
   const takeOut = (path: string) => {
     unlinkSync(join(folder, path));
     thinned.add(dirname(path));
@@ -62,12 +61,10 @@ export function openSiteTree(folder: string, found = findInTree(folder)): SiteTr
     place(store, key, path) {
       const there = links.get(path);
       if (placed.has(path)) unlinkSync(join(folder, path));
-      placed.set(path, [store, key]);
       links.delete(path);
-      if (there !== undefined && there === store.find(key)?.inode) return;
-      if (there !== undefined) unlinkSync(join(folder, path));
-      if (store.place(key, join(folder, path)) === 'copy') copied.add(path);
-      else copied.delete(path);
+      const isThere = there !== undefined && there === store.find(key)?.inode;
+      if (there !== undefined && !isThere) unlinkSync(join(folder, path));
+      placed.set(path, { store, key, as: isThere ? 'link' : store.place(key, join(folder, path)) });
     },
     copy(from, address = '/') {
       for (const name of filesBelow(from)) {
@@ -79,8 +76,8 @@ export function openSiteTree(folder: string, found = findInTree(folder)): SiteTr
       }
     },
     linked(path) {
-      const [store, key] = (!copied.has(path) && placed.get(path)) || [];
-      return key === undefined ? undefined : store?.find(key);
+      const one = placed.get(path);
+      return one?.as === 'link' ? one.store.find(one.key) : undefined;
     },
     seal() {
       for (const path of links.keys()) takeOut(path);

@@ -1,13 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Paths } from '../paths.ts';
-import {
-  artifactHome,
-  linkArtifact,
-  readIndex,
-  verifyIndex,
-  writeIndex,
-} from './artifact-store.ts';
+import { artifactHome, openArtifactStore, readIndex } from './artifact-store.ts';
 import { filesOfBuiltSite } from './built-site.ts';
 import { digestOfCode } from './code-digest.ts';
 import { type FoundInTree, findInTree } from './site-tree.ts';
@@ -33,41 +27,37 @@ export function spareFolder({ root, cache }: Pick<Paths, 'root' | 'cache'>): str
   return join(home, code);
 }
 
+/** What has to be known to prepare it. */
+export interface SpareJob extends Pick<Paths, 'cache' | 'out'> {
+  /** See {@link spareFolder}. */
+  folder: string;
+}
+
 /**
  * Looks at every file that is kept and at every link of the spare folder, and makes those links that the last site has
  * and the one before it had not: the next one will have most of them. The index of what is kept is right afterwards.
- *
- * @param folder see {@link spareFolder}
  */
-export function prepareSpare(
-  folder: string,
-  { cache, out }: Pick<Paths, 'cache' | 'out'>,
-): SpareSite {
+export function prepareSpare({ folder, cache, out }: SpareJob): SpareSite {
   const home = artifactHome(cache);
-  const index = readIndex(home);
-  const kept = verifyIndex(home, index);
-  const last = filesOfBuiltSite(cache, basename(folder));
+  const keyOf = new Map([...readIndex(home)].map(([key, { inode }]) => [inode, key]));
+  const store = openArtifactStore(home);
+  store.lookThrough();
   // Nobody finds it meanwhile: where the build is stopped, this process must not write into the folder of the next one.
   const aside = `${folder}.${process.pid}.new`;
   if (existsSync(folder)) renameSync(folder, aside);
   else mkdirSync(aside, { recursive: true });
   const found = findInTree(aside);
   // Links cannot lead to another disk.
-  if (statSync(aside).dev === statSync(dirname(out)).dev) {
-    const there = new Set(found.links.map(([path]) => path));
-    const missing = last.filter(([path]) => !there.has(path));
-    const keyOf = new Map([...index].map(([key, { inode }]) => [inode, key]));
-    for (const [path, inode] of missing) {
-      const key = keyOf.get(inode) ?? '';
-      const artifact = kept.get(key);
-      if (!artifact) continue;
-      const linked = linkArtifact(home, key, artifact, join(aside, path));
-      kept.set(key, linked);
-      found.links.push([path, linked.inode]);
-    }
+  const canLink = statSync(aside).dev === statSync(dirname(out)).dev;
+  const there = new Set(found.links.map(([path]) => path));
+  for (const [path, inode] of canLink ? filesOfBuiltSite(cache, basename(folder)) : []) {
+    const key = keyOf.get(inode) ?? '';
+    const artifact = there.has(path) ? undefined : store.find(key);
+    if (!artifact) continue;
+    store.place(key, join(aside, path));
+    found.links.push([path, artifact.inode]);
   }
   renameSync(aside, folder);
-  const isIndexRight = [...index].every(([key, artifact]) => kept.get(key) === artifact);
-  if (!isIndexRight) writeIndex(home, kept);
+  store.saveBeside();
   return { inode: statSync(folder).ino, found };
 }

@@ -1,6 +1,5 @@
-import type { SpareJob } from './begin-spare.ts';
 import { answerJob } from './in-a-process.ts';
 import { prepareSpare } from './spare-site.ts';
 
 // What the process of `begin-spare.ts` does.
-answerJob(({ folder, cache, out }: SpareJob) => prepareSpare(folder, { cache, out }));
+answerJob(prepareSpare);

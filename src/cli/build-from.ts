@@ -52,9 +52,9 @@ export async function buildFrom(
   let linked: BuiltFrom['linked'] = () => undefined;
   const prepared = await spare;
   const fill = async (fresh: string) => {
+    const inode = statSync(fresh, { throwIfNoEntry: false })?.ino;
     // Somebody else's build may have taken the folder that was prepared.
-    const isPrepared = statSync(fresh, { throwIfNoEntry: false })?.ino === prepared?.inode;
-    const site = openSiteTree(fresh, isPrepared ? prepared?.found : undefined);
+    const site = openSiteTree(fresh, inode === prepared?.inode ? prepared?.found : undefined);
     linked = site.linked;
     const pages = await buildPages(content, site, paths, prepared !== undefined);
     await completeSite(site, content, pages, paths);

@@ -3,6 +3,7 @@ import { beginningOf, type Incident } from '../archive/archive.ts';
 import { formatDay } from '../i18n/dates.ts';
 import { wordsOfPhrases } from '../i18n/phrase.ts';
 import { text } from '../i18n/text.ts';
+import { memoiseWeakly } from '../memoise.ts';
 import { LONGEST_DESCRIPTION, LONGEST_TITLE } from './page-head.ts';
 import { shorten } from './shorten.ts';
 
@@ -12,8 +13,6 @@ export interface ArticleHead {
   description: string;
 }
 
-const made = new WeakMap<readonly Incident[], ReadonlyMap<string, ArticleHead>>();
-
 /**
  * The title and the description of an article: no other of the list has either.
  *
@@ -21,18 +20,18 @@ const made = new WeakMap<readonly Incident[], ReadonlyMap<string, ArticleHead>>(
  * @throws where the record does not hold the article
  */
 export function articleHead({ id }: Incident, incidents: readonly Incident[]): ArticleHead {
-  const heads = made.get(incidents) ?? makeHeads(incidents);
-  made.set(incidents, heads);
-  const head = heads.get(id);
+  const head = headsOf(incidents).get(id);
   if (!head) throw new Error(`${id} is no part of the record.`);
   return head;
 }
+
+const headsOf = memoiseWeakly(makeHeads);
 
 /**
  * Goes from the oldest to the newest, so that a page keeps what it has when a later outage is told in the same
  * words: that one is told apart.
  */
-function makeHeads(incidents: readonly Incident[]): Map<string, ArticleHead> {
+function makeHeads(incidents: readonly Incident[]): ReadonlyMap<string, ArticleHead> {
   const [titles, descriptions] = [new Set<string>(), new Set<string>()];
   const heads = incidents.toReversed().map((incident): [string, ArticleHead] => [
     incident.id,

@@ -22,7 +22,7 @@ beforeEach(() => {
 
 const store = () => openArtifactStore(artifactHome(paths.cache));
 const spare = () => spareFolder(paths);
-const prepare = () => prepareSpare(spare(), paths);
+const prepare = () => prepareSpare({ ...paths, folder: spare() });
 
 /** Makes a site of files that say their keys, as a build does. */
 function buildSite(files: Record<string, string>): void {
@@ -102,14 +102,14 @@ test('the next site is made of a prepared folder like of any other', () => {
 
 test('nothing is linked of a site that another state of the code has made', () => {
   const other = join(paths.cache, 'spare', 'another');
-  const { found } = prepareSpare(other, paths);
+  const { found } = prepareSpare({ ...paths, folder: other });
   expect(found.links).toEqual([]);
   expect(digestOfCode(paths.root)).not.toBe('another');
 });
 
 test('where nothing was built before, there is nothing to find', () => {
   const cache = join(paths.root, 'fresh');
-  expect(prepareSpare(spareFolder({ ...paths, cache }), { ...paths, cache }).found.links).toEqual(
-    [],
-  );
+  expect(
+    prepareSpare({ ...paths, cache, folder: spareFolder({ ...paths, cache }) }).found.links,
+  ).toEqual([]);
 });
