@@ -20,3 +20,12 @@ function remembering<Key, Result>(
     return result;
   };
 }
+
+/** The function, which makes its one result when it is first asked for. */
+export function once<Result>(make: () => Result): () => Result {
+  let made: { result: Result } | undefined;
+  return () => {
+    made ??= { result: make() };
+    return made.result;
+  };
+}

@@ -4,6 +4,7 @@ import { nearest } from '../incident/suggest.ts';
 import { hiddenBecause } from '../incident/visibility.ts';
 import { idFromPath } from '../markdown/compile.ts';
 import type { Claim, WriteUpFacts } from '../markdown/compiled.ts';
+import { once } from '../memoise.ts';
 import {
   aliasAddress,
   causeAddress,
@@ -36,8 +37,8 @@ export interface LinkedReply {
 
 /** A page that a link can lead to. */
 interface Target {
-  /** Its identifiers; `undefined` where any will do, as on a page that redirects. */
-  anchors: ReadonlySet<string> | undefined;
+  /** Its identifiers, for the few pages that links lead to; `undefined` where any will do, as on one that redirects. */
+  anchors: (() => ReadonlySet<string>) | undefined;
   /** It is missing from the published site for now. */
   isHidden: boolean;
 }
@@ -109,13 +110,16 @@ function targetsOf(
     targets.set(aliasAddress(file), any);
   }
   for (const { address, anchors } of pages) {
-    targets.set(address, { anchors: new Set(['main', ...anchors]), isHidden: false });
+    targets.set(address, { anchors: once(() => new Set(['main', ...anchors])), isHidden: false });
   }
   for (const { id, facts, anchors, claims } of writeUps) {
     const isHidden = facts !== undefined && hiddenBecause(facts, today) !== undefined;
     for (const { value } of claims.aliases) targets.set(aliasAddress(value), any);
     const under = replyIds.get(id)?.map((reply) => reply.id) ?? [];
-    targets.set(incidentAddress(id), { anchors: new Set([...anchors, ...under]), isHidden });
+    targets.set(incidentAddress(id), {
+      anchors: once(() => new Set([...anchors, ...under])),
+      isHidden,
+    });
     for (const address of facts === undefined ? [] : listsOf(facts)) {
       if (!isHidden || !targets.has(address))
         targets.set(address, { anchors: undefined, isHidden });
@@ -155,10 +159,11 @@ function findings({ value }: Claim, from: string, isFromHidden: boolean, site: S
     );
   }
   const anchor = decode(url.hash.slice(1));
-  if (anchor === '' || target.anchors === undefined || target.anchors.has(anchor)) return [];
+  const anchors = target.anchors?.();
+  if (anchor === '' || anchors === undefined || anchors.has(anchor)) return [];
   return broken(
     `There is no heading or place \`#${anchor}\` ${address === from ? 'on this page' : `on ${address}`}.`,
-    meant(anchor, target.anchors, suggestions),
+    meant(anchor, anchors, suggestions),
   );
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join, normalize, resolve } from 'node:path';
+import { memoise } from '../memoise.ts';
 import { displayPath } from '../paths.ts';
 
 /** A file of the content folder, as bytes: whether it is text is for the checks to say. */
@@ -67,8 +68,17 @@ export async function readContent(
     pages,
     replies,
     exists: (from, relative) => existsSync(resolve(dirname(from.file), relative)),
-    servesFile: (address) =>
-      publicFolder !== undefined && existsSync(join(publicFolder, normalize(address))),
+    servesFile: servedFrom(publicFolder),
+  };
+}
+
+/** Whether a file lies at an address in a folder. Most that are asked for would lie in a folder that is not there. */
+function servedFrom(folder: string | undefined): Content['servesFile'] {
+  if (folder === undefined) return () => false;
+  const isThere = memoise((path: string) => existsSync(path));
+  return (address) => {
+    const file = join(folder, normalize(address));
+    return isThere(dirname(file)) && existsSync(file);
   };
 }
 

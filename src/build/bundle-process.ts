@@ -1,7 +1,7 @@
 import { provideContent } from '../archive/content-source.ts';
 import { leaveOutMdx } from '../archive/mdx-integration.ts';
 import { provideRecord } from '../archive/record-source.ts';
-import { leaveOutSvgo } from './leave-out-svgo.ts';
+import { leaveOutLocales, leaveOutSvgo } from './leave-out.ts';
 import { makeBundle } from './site-bundle.ts';
 
 /** The folder of the project, and that of the bundle. */
@@ -23,6 +23,7 @@ provideContent(async () => ({
 }));
 leaveOutMdx();
 leaveOutSvgo();
+leaveOutLocales();
 provideRecord({
   incidents: [],
   beside: { services: [], pages: [], preview: false },

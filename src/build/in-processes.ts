@@ -23,6 +23,9 @@ interface Work<Item, Made> {
   here?: (items: readonly Item[]) => Made[] | Promise<Made[]>;
 }
 
+/** Schemas are loaded by all that compile, and by Astro. */
+const WITHOUT_LOCALES = `--import=${new URL('./leave-out-locales.ts', import.meta.url)}`;
+
 /** How many items this process takes at a time, since the others have to be heard between them; no handful has fewer. */
 const FEW = 10;
 
@@ -42,7 +45,7 @@ export async function inProcesses<Item, Made>(work: Work<Item, Made>): Promise<M
     maxWorkers: hands.length,
     forkArgs: [file],
     forkOpts: {
-      execArgv: [...process.execArgv, FRUGAL],
+      execArgv: [...process.execArgv, FRUGAL, WITHOUT_LOCALES],
       serialization: 'advanced',
     },
   });

@@ -2,12 +2,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readContent } from '../archive/read-content.ts';
 import { digestOfInputs, noteBuiltSite, saidOfSite } from '../build/built-site.ts';
+import { leaveOutLocales } from '../build/leave-out.ts';
 import { parseShard, type Shard } from '../build/shard.ts';
-import { checkEditorBackend } from '../editor/check-editor-backend.ts';
 import { todayInUtc } from '../incident/visibility.ts';
 import { displayPath, resolvePaths } from '../paths.ts';
-import { checkReplyWay } from '../replies/check-reply-way.ts';
-import { siteConfig } from '../site.config.ts';
+import { checkSiteConfig } from './check-site-config.ts';
 import { keepCompiledCode } from './keep-compiled-code.ts';
 import { refuseToReplace } from './replace-folder.ts';
 
@@ -37,8 +36,8 @@ function readOptions(): { shard: Shard | undefined } | undefined {
 async function main(shard: Shard | undefined): Promise<number> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   publishOnly(process.env);
-  checkReplyWay(siteConfig.replies);
-  checkEditorBackend(siteConfig.editor);
+  leaveOutLocales();
+  await checkSiteConfig();
   const paths = resolvePaths();
   if (shard) {
     keepCompiledCode(paths);
@@ -55,7 +54,7 @@ async function main(shard: Shard | undefined): Promise<number> {
     console.log(`Nothing has changed: the site in ${displayPath(paths.out)} is as it was.`);
     return 0;
   }
-  keepCompiledCode(paths);
+  keepCompiledCode(paths, content.writeUps.length);
   const { beginSpare } = await import('../build/begin-spare.ts');
   const spare = beginSpare(content.writeUps.length, paths);
   const { bundleAhead } = await import('../build/bundle-ahead.ts');

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
+import { leaveOutLocales } from '../build/leave-out.ts';
 import { resolvePaths } from '../paths.ts';
-import { type CheckRequest, runCheck } from './run-check.ts';
+import type { CheckRequest } from './run-check.ts';
 
 const HELP = `Usage: npm run check -- [options] [files, folders or patterns]
 
@@ -41,6 +42,8 @@ async function main(): Promise<number> {
     paths: resolvePaths(),
     typedIn: process.env.INIT_CWD ?? process.cwd(),
   };
+  leaveOutLocales();
+  const { runCheck } = await import('./run-check.ts');
   return runCheck(request);
 }
 

@@ -1,17 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
-import { checkEditorBackend } from '../editor/check-editor-backend.ts';
 import { resolvePaths } from '../paths.ts';
-import { checkReplyWay } from '../replies/check-reply-way.ts';
-import { siteConfig } from '../site.config.ts';
+import { checkSiteConfig } from './check-site-config.ts';
 import { keepCompiledCode } from './keep-compiled-code.ts';
 
 /** `npm start`: the site with live reload, drafts and scheduled write-ups shown and marked. */
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 process.env.NODE_ENV = 'development';
 try {
-  checkReplyWay(siteConfig.replies);
-  checkEditorBackend(siteConfig.editor);
+  await checkSiteConfig();
   const paths = resolvePaths();
   // A server is started again and again, and ended by a signal, at which nothing would be written.
   mkdirSync(paths.cache, { recursive: true });

@@ -10,8 +10,8 @@ import { isReporterName, REPORTERS } from '../check/reporters/reporters.ts';
 import { decodeUtf8 } from '../incident/utf8.ts';
 import { todayInUtc } from '../incident/visibility.ts';
 import type { Paths } from '../paths.ts';
-import { checkReplyWay } from '../replies/check-reply-way.ts';
 import { siteConfig } from '../site.config.ts';
+import { checkSiteConfig } from './check-site-config.ts';
 import { withOutside, withStandardInput } from './checked-content.ts';
 import { mendFiles } from './mend-files.ts';
 import { isSelected, type Selection, selectFiles } from './select-files.ts';
@@ -39,7 +39,7 @@ export interface CheckRequest {
  */
 export async function runCheck(request: CheckRequest): Promise<number> {
   const { format, names, stdinPath, paths, typedIn } = request;
-  checkReplyWay(siteConfig.replies);
+  await checkSiteConfig();
   if (!isReporterName(format)) {
     const known = Object.keys(REPORTERS).join(', ');
     throw new Error(`There is no format \`${format}\`; expected ${known}.`);

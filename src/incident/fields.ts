@@ -25,7 +25,7 @@ export function readFields<Shape extends z.ZodRawShape>(
     // An empty value (`summary:`) reads as null in YAML; for the editor it is a field left out.
     const value = Object.hasOwn(data, key) ? (data[key] ?? undefined) : undefined;
     if (value === undefined && field instanceof z.ZodOptional) continue;
-    const result = compiled(field as z.ZodType).safeParse(value);
+    const result = checkOf(field as z.ZodType).safeParse(value);
     if (result.success) {
       if (result.data !== undefined) facts[key] = result.data;
     } else {
@@ -37,7 +37,16 @@ export function readFields<Shape extends z.ZodRawShape>(
   return { facts: facts as Partial<z.output<z.ZodObject<Shape>>>, findings };
 }
 
+/** Compiling the check of a field takes as long as so many checks save. */
+const OFTEN = 50;
+const asked = new Map<z.ZodType, number>();
 const compiled = memoise((field: z.ZodType) => z.compile(field));
+
+function checkOf(field: z.ZodType): z.ZodType {
+  const times = (asked.get(field) ?? 0) + 1;
+  asked.set(field, times);
+  return times < OFTEN ? field : compiled(field);
+}
 
 function toFindings(
   schema: z.ZodObject,

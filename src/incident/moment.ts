@@ -98,5 +98,6 @@ function rangeOf(moment: Moment): Readonly<{ earliest: number; latest: number }>
 
 /** Whether the moment lies after the given day (`YYYY-MM-DD`, UTC) for certain. */
 export function isAfterDay(moment: Moment, day: string): boolean {
-  return momentRange(moment).earliest > momentRange(day).latest;
+  // Both are UTC, and of the same form as far as they go.
+  return moment.slice(0, day.length) > day;
 }
