@@ -35,7 +35,8 @@ export function drawTremor(swing: number, breadth: number): Tremor {
   });
   return {
     wave: polyline(reaches.map(([x, reach], index) => [x, index % 2 === 0 ? 0 : -reach])),
-    outline: `${polyline([...reaches, ...reaches.toReversed().map(([x]): Point => [x, 0])])}Z`,
+    // Closed along the line of its service, from which it sets out and to which it comes back.
+    outline: `${polyline(reaches)}z`,
     swing,
     breadth,
   };
