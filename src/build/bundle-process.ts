@@ -1,7 +1,7 @@
 import { provideContent } from '../archive/content-source.ts';
 import { leaveOutMdx } from '../archive/mdx-integration.ts';
 import { provideRecord } from '../archive/record-source.ts';
-import { leaveOutLocales, leaveOutSvgo } from './leave-out.ts';
+import { leaveOutLocales, leaveOutOfAstro } from './leave-out.ts';
 import { makeBundle } from './site-bundle.ts';
 
 /** The folder of the project, and that of the bundle. */
@@ -12,7 +12,7 @@ export interface BundleJob {
 
 const { root, folder }: BundleJob = JSON.parse(process.argv[2] ?? '');
 
-// A bundle of templates alone: no write-up has anything for Astro to read, and none of its pages is rendered yet.
+// A bundle of templates alone: no write-up has anything for Astro to read, and none of its pages is rendered.
 provideContent(async () => ({
   writeUps: [],
   services: [],
@@ -22,7 +22,7 @@ provideContent(async () => ({
   excepted: [],
 }));
 leaveOutMdx();
-leaveOutSvgo();
+leaveOutOfAstro();
 leaveOutLocales();
 provideRecord({
   incidents: [],
@@ -32,5 +32,5 @@ provideRecord({
 // A build that is killed must not go on here.
 process.once('disconnect', () => process.exit(1));
 // The build makes the bundle itself where this fails, and tells why.
-await makeBundle(root, folder, () => false).catch(() => process.exit(1));
+await makeBundle(root, folder).catch(() => process.exit(1));
 process.exit();

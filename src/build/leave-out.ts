@@ -1,11 +1,27 @@
 import { registerHooks } from 'node:module';
 
 /**
- * Has Astro do without `svgo`, which it loads whether anybody asked for smaller drawings or not, and nobody does here
- * (`experimental.svgOptimizer`): a quarter of all the modules it loads.
+ * What Astro loads whether anybody asked for it or not, and nobody does here, with what it takes of each. Where somebody
+ * does after all, bundling fails, and is done again by the build itself, which leaves nothing out.
  */
-export function leaveOutSvgo(): void {
-  leaveOut((specifier) => specifier === 'svgo', 'export const optimize = undefined;');
+const OF_ASTRO = {
+  // Drawings made smaller (`experimental.svgOptimizer`).
+  svgo: 'export const optimize = undefined;',
+  // Fonts fetched and measured (`fonts`), for which half a megabyte of CSS's grammar is read.
+  unifont:
+    'export const createUnifont = () => ({}), defineFontProvider = undefined, providers = {};',
+  '@capsizecss/unpack': 'export const fromBuffer = undefined;',
+  // Code in colours (`markdown.syntaxHighlight`): templates have none.
+  shiki: `
+    export const bundledThemes = {}, codeToHtml = undefined, createCssVariablesTheme = undefined;
+    export const createHighlighter = undefined, isSpecialLang = undefined;`,
+};
+
+/** Has Astro do without what is a third of all the modules that it loads. */
+export function leaveOutOfAstro(): void {
+  for (const [name, text] of Object.entries(OF_ASTRO)) {
+    leaveOut((specifier) => specifier === name, text);
+  }
 }
 
 /**
@@ -21,7 +37,7 @@ export function leaveOutLocales(): void {
 
 /** Has modules that are loaded from now on get a text instead of a module. */
 function leaveOut(isMeant: (specifier: string, parent: string) => boolean, text: string): void {
-  const instead = { url: `data:text/javascript,${text}`, shortCircuit: true };
+  const instead = { url: `data:text/javascript,${encodeURIComponent(text)}`, shortCircuit: true };
   registerHooks({
     resolve: (specifier, context, next) =>
       isMeant(specifier, context.parentURL ?? '') ? instead : next(specifier, context),

@@ -51,12 +51,13 @@ export function readBundle(folder: string): SiteBundle | undefined {
 /**
  * Has Astro bundle the site into a folder, which is there once all of it is.
  *
- * @param isForAstro whether Astro renders the page of an address itself: one with images, which it makes as it renders
+ * @param isForAstro whether Astro renders the page of an address itself: one with images, which it makes as it renders.
+ *   Without it there is no such page, and the bundle is not even loaded
  */
 export async function makeBundle(
   root: string,
   folder: string,
-  isForAstro: (pathname: string) => boolean | Promise<boolean>,
+  isForAstro?: (pathname: string) => boolean,
 ): Promise<void> {
   const { build } = await import('astro');
   const fresh = `${folder}.${process.pid}.new`;
@@ -74,7 +75,7 @@ export async function makeBundle(
 
 function keepBundle(
   folder: string,
-  isForAstro: (pathname: string) => boolean | Promise<boolean>,
+  isForAstro: ((pathname: string) => boolean) | undefined,
 ): AstroIntegration {
   let pages: Map<string, object>;
   return {
@@ -86,10 +87,13 @@ function keepBundle(
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((astros) => ({
           ...astros,
+          async setup() {
+            if (isForAstro) await astros.setup?.();
+          },
           async getStaticPaths() {
+            if (!isForAstro) return [];
             const paths = await astros.getStaticPaths();
-            const own = await Promise.all(paths.map(({ pathname }) => isForAstro(pathname)));
-            return paths.filter((_, index) => own[index]);
+            return paths.filter(({ pathname }) => isForAstro(pathname));
           },
           async teardown() {
             renameSync(join(folder, 'client/.prerender'), join(folder, 'server'));
