@@ -3,6 +3,7 @@ import type { SiteRecord } from '../archive/site-record.ts';
 import { type Artifact, writeArtifact } from './artifact-store.ts';
 import { notesOn, notesToKeep } from './page-notes.ts';
 import { openRenderer, type PageRenderer, type PlannedPage } from './page-renderer.ts';
+import { digestInPlace } from './quick-digests.ts';
 import type { SiteBundle } from './site-bundle.ts';
 
 /** What pages are rendered from and to. All of it can be handed to another process. */
@@ -28,6 +29,7 @@ export function pageWriter({ bundle, record, address, store }: RenderJob) {
   let renderer: Promise<PageRenderer> | undefined;
   return async (pages: readonly KeyedPage[]): Promise<[key: string, made: Artifact][]> => {
     if (!renderer) {
+      digestInPlace();
       provideRecord(record);
       renderer = openRenderer(bundle, address);
     }

@@ -46,18 +46,35 @@ export function formatMoment(moment: Moment): string {
   return time === undefined ? formatDay(moment) : `${formatDay(moment)}, ${text.clock.utc(time)}`;
 }
 
-/** "13–14 March 2019": the days from one moment to another. */
+/**
+ * "13–14 March 2019": the days from one moment to another.
+ *
+ * @param from that names a day, as does the other
+ */
 export function formatDays(from: Moment, to: Moment): string {
   const [first, last] = [from.slice(0, 10), to.slice(0, 10)];
-  return first === last ? formatDay(first) : rangeOfDays(`${first}/${last}`);
-}
-
-/** @param days the first and the last, with a slash between, as in ISO 8601 */
-const rangeOfDays = memoise((days: string): string => {
-  const [from = '', to = ''] = days.split('/');
-  const range = DAY.formatRange(momentRange(from).earliest, momentRange(to).earliest);
+  if (first === last) return formatDay(first);
+  const [between, and] = [Number(first.slice(8)), Number(last.slice(8))];
+  const range = daysOf(`${first.slice(0, 7)}/${last.slice(0, 7)}`)(between, and);
   // Two figures are joined closely; CLDR sets spaces, which belong between whole dates alone.
   return range.replace(/^(\d+)\s–\s(\d+\s)/, '$1–$2');
+}
+
+/**
+ * How days of two months are said, into which the days are put: there are few months and many days.
+ *
+ * @param months the first and the last, with a slash between, as in ISO 8601
+ */
+const daysOf = memoise((months: string) => {
+  const [from = '', to = ''] = months.split('/');
+  const parts = DAY.formatRangeToParts(Date.parse(`${from}-01`), Date.parse(`${to}-02`));
+  return (first: number, last: number): string =>
+    parts
+      .map(({ type, source, value }) => {
+        if (type !== 'day') return value;
+        return source === 'startRange' ? first : last;
+      })
+      .join('');
 });
 
 /** "J", "F", "M" …: the letters of the months, January first. */

@@ -118,10 +118,14 @@ interface Shaking {
 function drawWave({ from, to, width, y, largest, jolts }: Shaking): string {
   const turns = Math.max(4, Math.round((to - from) / (SWING / 2)));
   const lasts = Math.max((to - from) * JOLT_LASTS, SWING);
+  // Each dies away alike, so that the last is the strongest.
+  let last: number | undefined;
+  let coming = 0;
   const shaking = Array.from({ length: turns - 1 }, (_, index): Point => {
     const at = from + ((index + 1) / turns) * (to - from);
-    // Each dies away alike, so that the last is the strongest.
-    const last = jolts.findLast((one) => one <= at);
+    for (let next = jolts[coming]; next !== undefined && next <= at; next = jolts[++coming]) {
+      last = next;
+    }
     const jolt = last === undefined ? 0 : Math.exp((last - at) / lasts);
     const swing = largest * (AT_REST + (1 - AT_REST) * jolt);
     return [at, index % 2 === 0 ? y - swing : y + swing];
