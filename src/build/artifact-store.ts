@@ -1,5 +1,6 @@
 import {
   copyFileSync,
+  existsSync,
   linkSync,
   mkdirSync,
   readdirSync,
@@ -64,6 +65,11 @@ export function artifactHome(cache: string): string {
 
 /** The name of the index in the store. */
 export const INDEX = 'index.json';
+
+/** Whether a build has kept anything in a store. */
+export function hasIndex(home: string): boolean {
+  return existsSync(join(home, INDEX));
+}
 
 /**
  * Opens the store in a folder; an index that cannot be read is an empty one.

@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import type { Paths } from '../paths.ts';
-import { artifactHome, INDEX } from './artifact-store.ts';
+import { artifactHome, hasIndex } from './artifact-store.ts';
 import { inAProcess } from './in-a-process.ts';
 import { type SpareJob, type SpareSite, spareFolder } from './spare-site.ts';
 
@@ -18,7 +16,7 @@ const FEW = 500;
 export async function beginSpare(writeUps: number, paths: Paths): Promise<SpareSite | undefined> {
   const { cache, out } = paths;
   if (writeUps <= FEW || availableParallelism() === 1) return undefined;
-  if (!existsSync(join(artifactHome(cache), INDEX))) return undefined;
+  if (!hasIndex(artifactHome(cache))) return undefined;
   try {
     const job: SpareJob = { folder: spareFolder(paths), cache, out };
     return await inAProcess<SpareJob, SpareSite>(

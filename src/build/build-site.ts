@@ -5,17 +5,14 @@ import type { RepliedArchive } from '../archive/article-parts.ts';
 import type { CompiledContent } from '../archive/compile-content.ts';
 import { provideContent } from '../archive/content-source.ts';
 import { frameRestsOn } from '../archive/prose-pages.ts';
-import { type PublishedRecord, publishedRecord } from '../archive/published-record.ts';
 import { provideRecord } from '../archive/record-source.ts';
-import { type SiteRecord, siteRecord } from '../archive/site-record.ts';
-import { type BegunData, beginData } from '../data/write-data.ts';
-import { todayInUtc } from '../incident/visibility.ts';
+import type { SiteRecord } from '../archive/site-record.ts';
+import type { BegunData } from '../data/begin-data.ts';
 import type { Paths } from '../paths.ts';
 import { siteConfig } from '../site.config.ts';
-import { type ArtifactStore, artifactHome, openArtifactStore } from './artifact-store.ts';
+import { type ArtifactStore, artifactHome } from './artifact-store.ts';
 import { bundleFolder } from './bundle-folder.ts';
 import { bundleKey, rendersItself } from './bundle-key.ts';
-import { digestOfCode } from './code-digest.ts';
 import { digestOf } from './digest.ts';
 import { filesBelow } from './files-below.ts';
 import { keptNotes, notesOn, type PageNotes } from './page-notes.ts';
@@ -23,6 +20,7 @@ import { openRenderer, type PlannedPage } from './page-renderer.ts';
 import type { KeyedPage } from './render-job.ts';
 import { renderPages } from './render-pages.ts';
 import { makeBundle, readBundle, type SiteBundle } from './site-bundle.ts';
+import type { SiteInputs } from './site-inputs.ts';
 import type { SiteTree } from './site-tree.ts';
 
 /** What is known of the pages once they are in the site. */
@@ -35,17 +33,9 @@ export interface PagesInSite {
   rendered: number;
 }
 
-/** What a site is made from, before anything of it is. */
-export interface SiteBasis {
-  record: PublishedRecord;
-  /** All that pages know of the record. */
-  forPages: SiteRecord;
-  /** Where finished files are kept. */
+/** What a site is made from, and where what is finished of it is kept. */
+export interface SiteBasis extends SiteInputs {
   files: ArtifactStore;
-  /** The digest of the code. */
-  code: string;
-  /** The day of the build, `YYYY-MM-DD` in UTC. */
-  today: string;
 }
 
 /** All that pages are rendered from, and the key of each. */
@@ -66,22 +56,6 @@ export interface SitePages extends PlannedSite {
   data: BegunData;
   /** Resolves once all pages are in the site. */
   finished: Promise<PagesInSite>;
-}
-
-/**
- * Gathers what a site is made from.
- *
- * @param isVerified every file that is kept was looked at a moment ago
- */
-export function siteBasis(content: CompiledContent, paths: Paths, isVerified = false): SiteBasis {
-  const today = todayInUtc();
-  return {
-    record: publishedRecord(content, paths.cache, { today, showHidden: false }),
-    forPages: siteRecord(content, today),
-    files: openArtifactStore(artifactHome(paths.cache), isVerified),
-    code: digestOfCode(paths.root),
-    today,
-  };
 }
 
 /** Finds out which pages there are and what each rests on, having the templates bundled where they are not. */
@@ -145,17 +119,14 @@ export async function keepPages(
 /**
  * Puts the pages into a site: those that rest on what has changed are rendered, all others are
  * links to what was rendered before.
- *
- * @param isVerified every file that is kept was looked at a moment ago
  */
 export async function buildPages(
+  basis: SiteBasis,
+  data: BegunData,
   content: CompiledContent,
   site: SiteTree,
   paths: Paths,
-  isVerified: boolean,
 ): Promise<SitePages> {
-  const basis = siteBasis(content, paths, isVerified);
-  const data = beginData(basis);
   const planned = await planSite(basis, content, paths);
   const { bundle, pages, files } = planned;
   site.copy(bundle.client);

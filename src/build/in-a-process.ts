@@ -4,30 +4,55 @@ import { FRUGAL } from './frugal.ts';
 
 type Answer<Made> = { made: Made } | { failed: string };
 
+/** A process that loads what it is for while this one finds out what its job is. */
+export interface BegunProcess<Job, Made> {
+  /**
+   * Has it do its one job.
+   *
+   * @throws what went wrong there
+   */
+  do(job: Job): Promise<Made>;
+  /** Ends it, where there is nothing to do after all. */
+  stop(): void;
+}
+
 /**
- * Has a process of its own do one job. It begins while this one is busy, which need not hear of it before it is done.
+ * Begins a process of its own for one job. Nobody waits for it before it has one.
  *
  * @param worker the module that says what it does, by {@link answerJob}
- * @throws what went wrong there
  */
-export async function inAProcess<Job extends Serializable, Made>(
-  worker: URL,
-  job: Job,
-): Promise<Made> {
+export function beginProcess<Job extends Serializable, Made>(worker: URL): BegunProcess<Job, Made> {
   const child = fork(fileURLToPath(worker), {
     execArgv: [...process.execArgv, FRUGAL],
     serialization: 'advanced',
   });
-  child.send(job);
-  const answer = await new Promise<Answer<Made>>((resolve, reject) => {
+  const answered = new Promise<Answer<Made>>((resolve, reject) => {
     child.once('message', (message) => resolve(message as Answer<Made>));
-    child.once('error', reject);
+    child.on('error', reject);
     child.once('exit', (code, signal) => {
       reject(new Error(`A process of the build ended too soon (${signal ?? code}): ${worker}`));
     });
   });
-  if ('failed' in answer) throw new Error(answer.failed);
-  return answer.made;
+  // Who has a job for it is told.
+  answered.catch(() => undefined);
+  child.unref();
+  child.channel?.unref();
+  return {
+    async do(job) {
+      child.ref();
+      child.channel?.ref();
+      child.send(job, () => undefined);
+      const answer = await answered;
+      if ('failed' in answer) throw new Error(answer.failed);
+      return answer.made;
+    },
+    stop: () => void child.kill(),
+  };
+}
+
+/** Has a process of its own do one job; throws as {@link BegunProcess.do} does. */
+export function inAProcess<Job extends Serializable, Made>(worker: URL, job: Job): Promise<Made> {
+  return beginProcess<Job, Made>(worker).do(job);
 }
 
 /** Says what this process does; called once, by the module that is its `worker`. */

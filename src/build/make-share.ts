@@ -7,9 +7,15 @@ import { dataFiles } from '../data/data-files.ts';
 import { keepDataFile } from '../data/write-data.ts';
 import type { Paths } from '../paths.ts';
 import { siteConfig } from '../site.config.ts';
-import { type ArtifactStore, artifactFile, artifactHome } from './artifact-store.ts';
-import { keepPages, type PlannedSite, planSite, siteBasis } from './build-site.ts';
+import {
+  type ArtifactStore,
+  artifactFile,
+  artifactHome,
+  openArtifactStore,
+} from './artifact-store.ts';
+import { keepPages, type PlannedSite, planSite } from './build-site.ts';
 import { isDealtTo, type Shard } from './shard.ts';
+import { siteInputs } from './site-inputs.ts';
 
 /** What one shard makes of a site. All of it is kept where a build would have kept it. */
 export interface Share {
@@ -41,7 +47,9 @@ export async function makeShare(
   shard: Shard,
   paths: Paths,
 ): Promise<Share> {
-  const site = await planSite(siteBasis(content, paths), content, paths);
+  const kept = openArtifactStore(artifactHome(paths.cache));
+  const basis = { ...siteInputs(content, paths), files: kept };
+  const site = await planSite(basis, content, paths);
   const { record, bundled, code, files } = site;
   const pages = site.pages.filter((page) => {
     const incident = site.incidentOf(page);

@@ -1,9 +1,11 @@
 import { statSync } from 'node:fs';
 import { compileRead } from '../archive/compile-current-content.ts';
 import type { Content } from '../archive/read-content.ts';
-import type { Artifact } from '../build/artifact-store.ts';
+import { type Artifact, artifactHome, openArtifactStore } from '../build/artifact-store.ts';
 import type { BundleAhead } from '../build/bundle-ahead.ts';
+import { siteInputs } from '../build/site-inputs.ts';
 import { type SpareSite, spareFolder } from '../build/spare-site.ts';
+import type { DatabaseProcess } from '../data/database-process.ts';
 import { displayPath, type Paths } from '../paths.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { tellChecked } from './tell-checked.ts';
@@ -14,6 +16,8 @@ export interface BegunAhead {
   bundling?: BundleAhead | undefined;
   /** The folder of the next site. */
   spare?: Promise<SpareSite | undefined>;
+  /** The process of the database. */
+  database?: DatabaseProcess | undefined;
 }
 
 /** What came of a build. */
@@ -33,17 +37,21 @@ interface BuiltFrom {
 export async function buildFrom(
   read: Content,
   paths: Paths,
-  { bundling, spare }: BegunAhead = {},
+  { bundling, spare, database }: BegunAhead = {},
 ): Promise<BuiltFrom | undefined> {
   const content = await compileRead(read, paths, bundling?.ended);
   const { said, isPublishable } = tellChecked(content);
   if (!isPublishable) {
     bundling?.stop();
+    database?.stop();
     console.error(`Nothing was built; ${displayPath(paths.out)} is as it was.`);
     return undefined;
   }
 
   // What bad content need not wait for.
+  const { beginData } = await import('../data/begin-data.ts');
+  const inputs = siteInputs(content, paths);
+  const data = beginData(inputs, database);
   const { buildPages } = await import('../build/build-site.ts');
   const { openSiteTree } = await import('../build/site-tree.ts');
   const { completeSite } = await import('./complete-site.ts');
@@ -56,7 +64,8 @@ export async function buildFrom(
     // Somebody else's build may have taken the folder that was prepared.
     const site = openSiteTree(fresh, inode === prepared?.inode ? prepared?.found : undefined);
     linked = site.linked;
-    const pages = await buildPages(content, site, paths, prepared !== undefined);
+    const files = openArtifactStore(artifactHome(paths.cache), prepared !== undefined);
+    const pages = await buildPages({ ...inputs, files }, data, content, site, paths);
     await completeSite(site, content, pages, paths);
     ({ count, rendered } = await pages.finished);
   };

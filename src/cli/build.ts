@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readContent } from '../archive/read-content.ts';
+import { artifactHome, hasIndex } from '../build/artifact-store.ts';
 import { digestOfInputs, noteBuiltSite, saidOfSite } from '../build/built-site.ts';
 import { leaveOutLocales } from '../build/leave-out.ts';
 import { parseShard, type Shard } from '../build/shard.ts';
@@ -57,11 +58,15 @@ async function main(shard: Shard | undefined): Promise<number> {
   keepCompiledCode(paths, content.writeUps.length);
   const { beginSpare } = await import('../build/begin-spare.ts');
   const spare = beginSpare(content.writeUps.length, paths);
+  const { beginDatabase } = await import('../data/database-process.ts');
+  // A first build has other work for every processor until then, and needs its memory.
+  const isFirst = !hasIndex(artifactHome(paths.cache));
+  const database = isFirst ? undefined : beginDatabase(content.writeUps.length);
   const { bundleAhead } = await import('../build/bundle-ahead.ts');
   const bundling = bundleAhead(content, paths);
   // The compiler takes a third of a second to load, which nothing that goes before need wait for.
   const { buildFrom } = await import('./build-from.ts');
-  const built = await buildFrom(content, paths, { bundling, spare });
+  const built = await buildFrom(content, paths, { bundling, spare, database });
   if (built === undefined) return 1;
   noteBuiltSite({ inputs, said: built.said }, paths, built.linked);
   return 0;

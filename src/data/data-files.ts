@@ -17,6 +17,7 @@ import type { CompiledWriteUp } from '../markdown/compiled.ts';
 import { memoise } from '../memoise.ts';
 import type { SiteConfig } from '../site.config.ts';
 import { database } from './database.ts';
+import type { DatabaseProcess } from './database-process.ts';
 import { toExported } from './exported-incident.ts';
 import { type ExportedIncident, exportedIncidentSchema } from './exported-schema.ts';
 import { incidentMarkdown } from './incident-markdown.ts';
@@ -46,11 +47,14 @@ export interface Pages {
 
 /**
  * Every feed and data file of the record. A build writes them all, the dev server the one that somebody asks for.
+ *
+ * @param process that makes the database, where one has begun
  */
 export function dataFiles(
   { writeUps, archive, cache }: PublishedRecord,
   site: SiteConfig,
   pages: Pages,
+  process?: DatabaseProcess,
 ): DataFiles {
   const exported = (writeUp: PublishedWriteUp) => toExported(writeUp, site.address);
   const items = memoise((writeUp: PublishedWriteUp) => feedItem(writeUp));
@@ -102,12 +106,15 @@ export function dataFiles(
   files.set(
     DATA_ADDRESSES.sqlite,
     ofAll(() =>
-      database({
-        digests: writeUps.map(({ digest }) => digest),
-        services: services.map(({ incidents: _, ...service }) => service),
-        cache,
-        site: site.address,
-      }),
+      database(
+        {
+          digests: writeUps.map(({ digest }) => digest),
+          services: services.map(({ incidents: _, ...service }) => service),
+          cache,
+          site: site.address,
+        },
+        process,
+      ),
     ),
   );
   addFeed('/', writeUps, (newest) => siteFeed(newest, site));

@@ -4,31 +4,21 @@ import { join } from 'node:path';
 import { incidentAddress } from '../archive/addresses.ts';
 import { servicesOf } from '../archive/archive.ts';
 import { readFacts, readWords } from '../archive/compiled-store.ts';
-import { inAProcess } from '../build/in-a-process.ts';
 import { type MadeFile, madeFile } from '../build/made-file.ts';
-import type { Service } from '../incident/service.ts';
+import { beginDatabase, type DatabaseJob } from './database-process.ts';
 import { toExported } from './exported-incident.ts';
 import { type SearchableIncident, writeIncidentsSqlite } from './incidents-sqlite.ts';
 
-/** What the database of the record is made from, beside what was compiled. */
-export interface DatabaseJob {
-  /** The digests of the write-ups that are given out. */
-  digests: readonly string[];
-  /** Those that have outages. */
-  services: readonly Service[];
-  /** The folder of all that can be made again, where write-ups lie under their digests. */
-  cache: string;
-  /** The address of the site. */
-  site: string;
-}
-
-/** So few outages are written sooner than a process is started. */
-const FEW = 200;
-
-/** Makes the record into a SQLite database, in a process of its own where that takes long. */
-export async function database(job: DatabaseJob): Promise<MadeFile> {
-  if (job.digests.length <= FEW) return databaseHere(job);
-  return inAProcess(new URL('./database-worker.ts', import.meta.url), { ...job });
+/**
+ * Makes the record into a SQLite database, in a process of its own where that takes long.
+ *
+ * @param begun that process, where it has begun
+ */
+export async function database(
+  job: DatabaseJob,
+  begun = beginDatabase(job.digests.length),
+): Promise<MadeFile> {
+  return begun ? begun.do(job) : databaseHere(job);
 }
 
 /** The same in this process. */
