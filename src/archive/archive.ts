@@ -9,16 +9,15 @@ import { incidentAddress } from './addresses.ts';
 import type { BrokenWriteUp } from './broken-write-ups.ts';
 
 /** The facts told on an article's own page alone, where they are read with its text. */
-const TOLD_AT_LENGTH = ['actions', 'figures', 'sources', 'timeline'] as const;
+type ToldAtLength = 'actions' | 'figures' | 'sources' | 'timeline';
 
 /** The facts that lists, answers and totals are made from. */
-export type ListedFacts = Omit<Facts, (typeof TOLD_AT_LENGTH)[number]>;
+export type ListedFacts = Omit<Facts, ToldAtLength>;
 
 /** Leaves out what is told at length, the larger part: Astro copies, bundles and walks all that a collection holds. */
 export function listedFacts(facts: Facts): ListedFacts {
-  const listed: Partial<Facts> = { ...facts };
-  for (const name of TOLD_AT_LENGTH) delete listed[name];
-  return listed as ListedFacts;
+  const { actions, figures, sources, timeline, ...listed } = facts;
+  return listed;
 }
 
 /** What the collection holds of a write-up: the facts that lists need, and where the rest lies. */
@@ -120,7 +119,7 @@ export function servicesOf(
 }
 
 /** The order of every list of the archive; among equals by id. */
-export function newestFirst(a: Incident, b: Incident): number {
+function newestFirst(a: Incident, b: Incident): number {
   const [first, second] = [beginningOf(a.facts), beginningOf(b.facts)];
   if (first !== second) return first < second ? 1 : -1;
   return a.id < b.id ? -1 : 1;

@@ -1,6 +1,7 @@
 import { momentRange } from '../incident/moment.ts';
 import type { Service } from '../incident/service.ts';
-import { type Archive, beginningOf, dayOf, type Incident, newestFirst } from './archive.ts';
+import { memoiseWeakly } from '../memoise.ts';
+import { type Archive, beginningOf, dayOf, type Incident } from './archive.ts';
 
 /** How one write-up goes with another, in the words that a reader is told. */
 export type Relation =
@@ -70,14 +71,14 @@ export function neighboursOf(incident: Incident, incidents: readonly Incident[])
 }
 
 function nearestInTime(list: readonly Incident[], incident: Incident, most: number): Incident[] {
-  const at = timeOf(incident);
-  const distance = (other: Incident | undefined) =>
-    other ? Math.abs(timeOf(other) - at) : Number.POSITIVE_INFINITY;
   const place = placeOf(incident, list);
+  const times = timesOf(list);
+  const at = times[place] ?? 0;
+  const distance = (other: number) => Math.abs((times[other] ?? Number.POSITIVE_INFINITY) - at);
   const nearest: Incident[] = [];
   let [later, earlier] = [place - 1, place + 1];
   while (nearest.length < most) {
-    const isEarlierNearer = distance(list[earlier]) <= distance(list[later]);
+    const isEarlierNearer = distance(earlier) <= distance(later);
     const next = isEarlierNearer ? list[earlier++] : list[later--];
     if (!next) break;
     nearest.push(next);
@@ -85,18 +86,16 @@ function nearestInTime(list: readonly Incident[], incident: Incident, most: numb
   return nearest;
 }
 
-function timeOf({ facts }: Incident): number {
-  return momentRange(beginningOf(facts)).earliest;
-}
+/** When the outages of a list began. Every page asks for the lists that its write-up stands in. */
+const timesOf = memoiseWeakly((list: readonly Incident[]) =>
+  list.map(({ facts }) => momentRange(beginningOf(facts)).earliest),
+);
 
-/** The index of a write-up in a list that is newest first and holds it. */
-function placeOf(incident: Incident, list: readonly Incident[]): number {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = list[middle];
-    if (other && newestFirst(other, incident) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+const placesIn = memoiseWeakly(
+  (list: readonly Incident[]) => new Map(list.map(({ id }, index) => [id, index])),
+);
+
+/** The index of a write-up in a list that holds it. */
+function placeOf({ id }: Incident, list: readonly Incident[]): number {
+  return placesIn(list).get(id) ?? list.length;
 }

@@ -14,7 +14,7 @@ import { articleHtml } from '../feeds/article-html.ts';
 import { newestWriteUps, serviceFeed, siteFeed, toFeedItem } from '../feeds/record-feed.ts';
 import { type FeedContent, type FeedItem, writeFeed } from '../feeds/write-feed.ts';
 import type { CompiledWriteUp } from '../markdown/compiled.ts';
-import { memoise } from '../memoise.ts';
+import { memoise, once } from '../memoise.ts';
 import type { SiteConfig } from '../site.config.ts';
 import { database } from './database.ts';
 import type { DatabaseProcess } from './database-process.ts';
@@ -58,7 +58,11 @@ export function dataFiles(
 ): DataFiles {
   const exported = (writeUp: PublishedWriteUp) => toExported(writeUp, site.address);
   const items = memoise((writeUp: PublishedWriteUp) => feedItem(writeUp));
-  const all = () => writeUps.map(exported);
+  // Whoever makes one of them makes both; the texts are held, not what they are made from.
+  const lists = once(() => {
+    const all = writeUps.map(exported);
+    return { json: incidentsJson(all), csv: incidentsCsv(all) };
+  });
   const restsOn = memoise((writeUp: PublishedWriteUp) => [
     writeUp.digest,
     writeUp.services,
@@ -128,11 +132,11 @@ export function dataFiles(
 
   files.set(
     DATA_ADDRESSES.json,
-    ofAll(() => incidentsJson(all())),
+    ofAll(() => lists().json),
   );
   files.set(
     DATA_ADDRESSES.csv,
-    ofAll(() => incidentsCsv(all())),
+    ofAll(() => lists().csv),
   );
   files.set(DATA_ADDRESSES.schema, { make: () => incidentSchema(site), restsOn: () => '' });
   files.set(

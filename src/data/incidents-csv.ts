@@ -1,4 +1,4 @@
-import { csvFormat } from 'd3-dsv';
+import { csvFormatRows } from 'd3-dsv';
 import type { ExportedIncident } from './exported-schema.ts';
 
 /** The columns, in order, and what a row holds in each. Nothing stands where a fact is not known. */
@@ -31,11 +31,9 @@ const CSV_COLUMNS = {
  * The outages as CSV: a line of names, then one row each, as RFC 4180 has it. Lists are joined by semicolons.
  */
 export function incidentsCsv(incidents: readonly ExportedIncident[]): string {
-  const columns = Object.entries(CSV_COLUMNS);
-  const rows = incidents.map((incident) =>
-    Object.fromEntries(columns.map(([name, cell]) => [name, toCell(cell(incident))])),
-  );
-  return `${csvFormat(rows, Object.keys(CSV_COLUMNS))}\n`;
+  const cells = Object.values(CSV_COLUMNS);
+  const rows = incidents.map((incident) => cells.map((cell) => toCell(cell(incident))));
+  return `${csvFormatRows([Object.keys(CSV_COLUMNS), ...rows])}\n`;
 }
 
 function listed(items: readonly string[]): string {
@@ -46,6 +44,7 @@ function listed(items: readonly string[]): string {
  * A text that a spreadsheet would take for a formula gets an apostrophe in front, which keeps it a text.
  * @see https://owasp.org/www-community/attacks/CSV_Injection
  */
-function toCell(value: string | number | null): string | number | null {
-  return typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+function toCell(value: string | number | null): string {
+  if (typeof value !== 'string') return String(value ?? '');
+  return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
 }
