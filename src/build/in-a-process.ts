@@ -1,4 +1,5 @@
 import { fork, type Serializable } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { FRUGAL } from './frugal.ts';
 
@@ -29,9 +30,11 @@ export function beginProcess<Job extends Serializable, Made>(worker: URL): Begun
   const answered = new Promise<Answer<Made>>((resolve, reject) => {
     child.once('message', (message) => resolve(message as Answer<Made>));
     child.on('error', reject);
-    child.once('exit', (code, signal) => {
+    // That it has ended is heard before what it said last, where this process was busy meanwhile.
+    const ended = [once(child, 'exit'), once(child, 'disconnect')] as const;
+    Promise.all(ended).then(([[code, signal]]) => {
       reject(new Error(`A process of the build ended too soon (${signal ?? code}): ${worker}`));
-    });
+    }, reject);
   });
   // Who has a job for it is told.
   answered.catch(() => undefined);

@@ -37,7 +37,10 @@ export async function writeData(
   };
   const all: Promise<void>[] = [];
   for (const [index, [address, file]] of [...data.files].entries()) {
-    all.push(put(address, file));
+    const one = put(address, file);
+    // Who waits for all is told; a failure before that must not end the process.
+    one.catch(() => undefined);
+    all.push(one);
     // What renders in other processes has to be heard now and then.
     if (index % AT_A_STRETCH === 0) await setImmediate();
   }

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { inAProcess } from '../../src/build/in-a-process.ts';
+import { beginProcess, inAProcess } from '../../src/build/in-a-process.ts';
 import { inProcesses } from '../../src/build/in-processes.ts';
 
 interface Square {
@@ -89,6 +89,23 @@ describe('a process does one job', () => {
 
   test('or tells why it could not', async () => {
     await expect(ask('fail')).rejects.toThrow('This word is not turned.');
+  });
+
+  test('and is heard even where this process is busy until after it has ended', async () => {
+    for (let round = 0; round < 10; round++) {
+      const answer = ask('down');
+      const until = Date.now() + 400;
+      while (Date.now() < until);
+      expect(await answer).toMatchObject({ turned: 'nwod' });
+    }
+  });
+
+  test('begins before it has one, and may go without', async () => {
+    const begun = beginProcess<{ word: string }, { turned: string }>(worker);
+    expect(await begun.do({ word: 'up' })).toMatchObject({ turned: 'pu' });
+    const idle = beginProcess<{ word: string }, { turned: string }>(worker);
+    idle.stop();
+    await expect(idle.do({ word: 'up' })).rejects.toThrow('ended too soon (SIGTERM)');
   });
 
   test('or is told to have ended', async () => {
