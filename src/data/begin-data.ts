@@ -18,9 +18,9 @@ export interface BegunData {
  * Begins what takes longest, and a process of its own: the database. It is done last of all where little else has
  * changed, so that it waits for nothing else.
  *
- * @param process that has begun already
+ * @param maker of the database, where it has begun already
  */
-export function beginData({ record, code }: SiteInputs, process?: DatabaseProcess): BegunData {
+export function beginData({ record, code }: SiteInputs, maker?: DatabaseProcess): BegunData {
   let pages: Pages | undefined;
   const thePages = () => {
     if (!pages) throw new Error('There are no pages to read yet.');
@@ -33,7 +33,7 @@ export function beginData({ record, code }: SiteInputs, process?: DatabaseProces
       read: (address) => thePages().read(address),
       restsOn: (address) => thePages().restsOn(address),
     },
-    process,
+    maker,
   );
   const address = DATA_ADDRESSES.sqlite;
   const file = files.get(address);

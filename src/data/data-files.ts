@@ -48,13 +48,13 @@ export interface Pages {
 /**
  * Every feed and data file of the record. A build writes them all, the dev server the one that somebody asks for.
  *
- * @param process that makes the database, where one has begun
+ * @param maker of the database, where it has begun
  */
 export function dataFiles(
   { writeUps, archive, cache }: PublishedRecord,
   site: SiteConfig,
   pages: Pages,
-  process?: DatabaseProcess,
+  maker?: DatabaseProcess,
 ): DataFiles {
   const exported = (writeUp: PublishedWriteUp) => toExported(writeUp, site.address);
   const items = memoise((writeUp: PublishedWriteUp) => feedItem(writeUp));
@@ -117,7 +117,7 @@ export function dataFiles(
           cache,
           site: site.address,
         },
-        process,
+        maker,
       ),
     ),
   );
