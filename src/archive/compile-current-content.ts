@@ -5,7 +5,7 @@ import { compileAhead } from './compile-ahead.ts';
 import { type CompiledContent, compileContent } from './compile-content.ts';
 import { type CompiledCache, digestOfCompiler, openCompiledCache } from './compiled-cache.ts';
 import type { Purpose } from './compiled-store.ts';
-import { type Content, readContent, type SeenFiles } from './read-content.ts';
+import { type Content, readContent, seenFiles } from './read-content.ts';
 
 /** Reads the content folder as it is now. */
 export function readCurrentContent(paths: Paths): Promise<Content> {
@@ -39,7 +39,7 @@ export async function compileCurrentContent(
  * @throws when it is asked where there is no content folder
  */
 export function followCurrentContent(paths: Paths): () => Promise<CompiledContent> {
-  const seen: SeenFiles = new Map();
+  const seen = seenFiles();
   let cache: CompiledCache | undefined;
   return async () => {
     const content = await readContent(paths.content, join(paths.root, 'public'), seen);

@@ -5,7 +5,7 @@ import { decodeFile } from './decode-file.ts';
 import type { ContentFile } from './read-content.ts';
 
 /** A write-up's file, whether it could be read or not. */
-export type WriteUpFile = Pick<ContentFile, 'path' | 'bytes' | 'failure'>;
+export type WriteUpFile = Pick<ContentFile, 'path' | 'bytes' | 'failure' | 'noted'>;
 
 /** Compiles a write-up as it lies in its file. Where that is no text, this is the only problem told of it. */
 export function compileFile(file: WriteUpFile, options: CompileOptions): CompiledWriteUp {

@@ -1,16 +1,13 @@
-import { Buffer } from 'node:buffer';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf } from '../build/digest.ts';
-import { frontmatterOf } from '../incident/frontmatter.ts';
 import type { CompileOptions } from '../markdown/compile.ts';
 import { type CompiledReply, compileReply } from '../markdown/compile-reply.ts';
 import { factsOf, type WriteUpFacts } from '../markdown/compiled.ts';
 import { memoise, memoiseWeakly } from '../memoise.ts';
-import { bytesAsText } from './bytes-as-text.ts';
 import { compileFile, type WriteUpFile } from './compile-file.ts';
 import { type Compiled, openCompiledStore, type Purpose } from './compiled-store.ts';
-import { digestOfFile } from './digest-of-file.ts';
+import { noteOfFile } from './file-note.ts';
 
 /**
  * Compiled write-ups, kept under the digest of all that they were made from: the file, its path, the names of the
@@ -76,14 +73,13 @@ export function openCompiledCache(
     return known;
   };
   // It is first asked whether a file is kept, then for what is kept; and the dev server asks again and again.
-  const asked = new WeakMap<Uint8Array, { path: string; allNames: string; digest: string }>();
+  const asked = new WeakMap<WriteUpFile, { allNames: string; digest: string }>();
   const digestFor = (file: WriteUpFile, options: CompileOptions) => {
-    const { bytes, path } = file;
     const allNames = namesIn(options);
-    const known = asked.get(bytes);
-    if (known?.path === path && known.allNames === allNames) return known.digest;
+    const known = asked.get(file);
+    if (known?.allNames === allNames) return known.digest;
     const digest = digestOfWriteUp(file, options, compilerDigest);
-    asked.set(bytes, { path, allNames, digest });
+    asked.set(file, { allNames, digest });
     return digest;
   };
   return {
@@ -144,12 +140,18 @@ export function keepCompiled(
   );
 }
 
+/** The services whose ids may be the write-up's are part of it, with their names. */
 function digestOfWriteUp(
-  { bytes, path }: WriteUpFile,
-  options: CompileOptions,
+  file: WriteUpFile,
+  { serviceNames }: CompileOptions,
   compilerDigest: string,
 ): string {
-  return digestOf(compilerDigest, path, serviceNamesIn(bytes, options), digestOfFile(bytes));
+  const { digest, ids } = noteOfFile(file);
+  const names = ids.split(' ').flatMap((id) => {
+    const name = serviceNames.get(id);
+    return name === undefined ? [] : [[id, name]];
+  });
+  return digestOf(compilerDigest, file.path, names, digest);
 }
 
 /**
@@ -176,25 +178,3 @@ export function digestOfCompiler(root: string): string {
 const namesIn = memoiseWeakly(({ serviceNames }: CompileOptions) =>
   JSON.stringify([...serviceNames]),
 );
-
-/** The services whose ids stand in the frontmatter where its own could stand, with their names. */
-function serviceNamesIn(bytes: Uint8Array, { serviceNames }: CompileOptions): [string, string][] {
-  // Looked through as bytes, which need not be decoded.
-  const frontmatter = frontmatterOf(bytesAsText(bytes).replace(MARK, '')) ?? '';
-  const [field] = SERVICE.exec(frontmatter) ?? [];
-  // An alias stands for what is written anywhere.
-  const text = field === undefined || field.includes('*') ? frontmatter : field;
-  return [...new Set(text.match(IDS))].flatMap((id) => {
-    const name = serviceNames.get(id);
-    return name === undefined ? [] : [[id, name]];
-  });
-}
-
-/** The field of the services, up to the next one. */
-const SERVICE = /^service[ \t]*:[^\n]*(?:\n(?![A-Za-z"'])[^\n]*)*/m;
-
-/** All that can be the id of a service (`schema.ts`). */
-const IDS = /[a-z0-9]+(?:-[a-z0-9]+)*/g;
-
-/** A byte order mark, with which a file may begin. */
-const MARK = new RegExp(`^${bytesAsText(Buffer.from('\uFEFF'))}`);

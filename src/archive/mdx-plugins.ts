@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { VFile } from 'vfile';
 import { sourceIds } from '../incident/consistency.ts';
-import { readFrontmatter, splitFrontmatter } from '../incident/frontmatter.ts';
+import { readFrontmatter } from '../incident/frontmatter.ts';
+import { splitFrontmatter } from '../incident/split-frontmatter.ts';
 import { tokenFacts } from '../markdown/compile.ts';
 import { createContext } from '../markdown/context.ts';
 import { rehypeMdxParts } from '../markdown/mdx.ts';

@@ -1,8 +1,10 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join, normalize, resolve } from 'node:path';
 import { memoise } from '../memoise.ts';
 import { displayPath } from '../paths.ts';
+import type { FileNote } from './file-note.ts';
+import { type FileState, stateOf } from './file-state.ts';
 
 /** A file of the content folder, as bytes: whether it is text is for the checks to say. */
 export interface ContentFile {
@@ -10,7 +12,9 @@ export interface ContentFile {
   path: string;
   /** On disk, absolute. */
   file: string;
-  bytes: Uint8Array;
+  readonly bytes: Uint8Array;
+  /** What is known of the bytes, where these are read only once somebody asks for them. */
+  noted?: FileNote;
   /** Why it could not be read, if so. */
   failure?: string;
 }
@@ -29,8 +33,25 @@ export interface Content {
   servesFile(address: string): boolean;
 }
 
-/** Files that were read before, by their place, each with the state in which it was. */
-export type SeenFiles = Map<string, { state: string; read: ContentFile }>;
+/** What was read before. */
+export interface SeenFiles {
+  /** The file at a place, where it is in the same state still. */
+  find(file: string, state: FileState): ContentFile | undefined;
+  /** Keeps what was read of a file that was in a state before. */
+  keep(read: ContentFile, state: FileState): void;
+}
+
+/** Files that were read before by the same process. */
+export function seenFiles(): SeenFiles {
+  const seen = new Map<string, { state: string; read: ContentFile }>();
+  return {
+    find(file, state) {
+      const known = seen.get(file);
+      return known?.state === state.text ? known.read : undefined;
+    },
+    keep: (read, state) => void seen.set(read.file, { state: state.text, read }),
+  };
+}
 
 /** Every file of a content folder that is checked. */
 export function filesOf({ writeUps, services, pages, replies }: Content): ContentFile[] {
@@ -42,7 +63,7 @@ export function filesOf({ writeUps, services, pages, replies }: Content): Conten
  * are any, `pages/` and `replies/`.
  *
  * @param publicFolder of the files that the site serves as they are
- * @param seen what was read before: a file in the same state is not read again, and the map is brought up to date
+ * @param seen what was read before: a file in the same state is not read again
  * @throws where the folder has no `incidents/`, since that is a wrong path rather than an empty record
  */
 export async function readContent(
@@ -114,13 +135,11 @@ async function readAll(
 }
 
 function readIfChanged(file: string, seen: SeenFiles): ContentFile {
-  const found = statSync(file, { throwIfNoEntry: false });
-  // Nobody can set the time of a change, so that no change goes unseen.
-  const state = `${found?.ino} ${found?.ctimeMs} ${found?.size}`;
-  const known = seen.get(file);
-  if (found && known?.state === state) return known.read;
+  const state = stateOf(file);
+  const known = state && seen.find(file, state);
+  if (known) return known;
   const read = readContentFile(file);
-  seen.set(file, { state, read });
+  if (state) seen.keep(read, state);
   return read;
 }
 

@@ -50,7 +50,7 @@ export interface ArtifactStore {
   adopt(key: string, artifact: Artifact): void;
   /** Puts what is kept into a site: as a link, or as a copy where the site lies on another disk. */
   place(key: string, file: string): 'link' | 'copy';
-  /** Looks at every file that is kept, and forgets what is not there as the index has it. */
+  /** Looks at every file that is kept, forgets what is not there as the index has it, and removes what it does not list. */
   lookThrough(): void;
   /** Keeps the index, and throws away what this build neither found nor added. */
   save(): void;
@@ -98,7 +98,7 @@ export function openArtifactStore(home: string, isVerified = false): ArtifactSto
     take(key, made) {
       const file = artifactFile(home, key);
       mkdirSync(dirname(file), { recursive: true });
-      rmSync(file, { recursive: true, force: true });
+      remove(file);
       moveMadeFile(made, file);
       const { size } = statSync(file);
       used.set(key, { digest: made.digest, size, ...placeOnDisk(file) });
@@ -114,12 +114,13 @@ export function openArtifactStore(home: string, isVerified = false): ArtifactSto
     },
     lookThrough() {
       for (const key of kept.keys()) if (!find(key)) kept.delete(key);
+      removeOthers(home, kept);
     },
     save() {
       writeIndex(home, used);
-      for (const [folder, name] of namesIn(home)) {
-        if (!used.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
-      }
+      if (!isVerified) return removeOthers(home, used);
+      // What else was there has been removed by whoever looked.
+      for (const key of kept.keys()) if (!used.has(key)) remove(artifactFile(home, key));
     },
     saveBeside: () => writeIndex(home, new Map([...kept, ...used])),
   };
@@ -154,7 +155,7 @@ export function takeArtifact(
   artifact: Artifact,
 ): Artifact {
   const file = artifactFile(home, key);
-  rmSync(file, { recursive: true, force: true });
+  remove(file);
   placeArtifact(from, key, file);
   return { ...artifact, ...placeOnDisk(file) };
 }
@@ -228,10 +229,15 @@ function placeOnDisk(file: string): Pick<Artifact, 'inode' | 'changed'> {
   return { inode: ino, changed: ctimeMs };
 }
 
-function* namesIn(home: string): Generator<[folder: string, name: string]> {
+/** Removes what a store keeps that is not listed. */
+function removeOthers(home: string, listed: ReadonlyMap<string, unknown>): void {
   for (const entry of readdirSync(home, { withFileTypes: true })) {
     if (!entry.isDirectory()) continue;
     const folder = join(home, entry.name);
-    for (const name of readdirSync(folder)) yield [folder, name];
+    for (const name of readdirSync(folder)) if (!listed.has(name)) remove(join(folder, name));
   }
+}
+
+function remove(path: string): void {
+  rmSync(path, { recursive: true, force: true });
 }

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestOfFile } from '../archive/digest-of-file.ts';
+import { noteOfFile } from '../archive/file-note.ts';
 import { type Content, filesOf } from '../archive/read-content.ts';
 import type { Paths } from '../paths.ts';
 import type { Artifact } from './artifact-store.ts';
@@ -29,10 +29,7 @@ const SWITCHES = ['NO_CARDS', 'NO_SEARCH'];
 
 /** The digest of all that a site is built from: every file of the content and the code, the day, the switches. */
 export function digestOfInputs(content: Content, paths: Paths, today: string): string {
-  const texts = filesOf(content).map(({ file, bytes, failure }) => [
-    file,
-    failure ?? digestOfFile(bytes),
-  ]);
+  const texts = filesOf(content).map((one) => [one.file, one.failure ?? noteOfFile(one).digest]);
   const others = filesBeside(paths.content, new Set(texts.map(([file]) => file)));
   const switches = SWITCHES.map((name) => process.env[name] ?? '');
   return digestOf(digestOfCode(paths.root), texts, others, today, switches);
@@ -42,29 +39,32 @@ export function digestOfInputs(content: Content, paths: Paths, today: string): s
 export function saidOfSite(inputs: string, paths: Paths): string | undefined {
   const built = read(builtFile(paths));
   if (built?.inputs !== inputs || built.out !== paths.out) return undefined;
-  const files = filesOnDisk(paths.out);
+  const noted = new Map(built.files.map((file) => [file[0], String(file)]));
+  const found = filesBelow(paths.out);
   const isAsBuilt =
-    files.length === built.files.length &&
-    files.every((file, index) => String(file) === String(built.files[index]));
+    found.length === noted.size &&
+    found.every((path) => noted.get(path) === String(onDisk(paths.out, path)));
   return isAsBuilt ? built.said : undefined;
 }
 
 /**
  * Notes what a finished site was built from, and how it lies there.
  *
- * @param known what is known of a file already, by its path in the site
+ * @param files every file of it, with what is known of it already
  */
 export function noteBuiltSite(
   { inputs, said }: Pick<BuiltSite, 'inputs' | 'said'>,
   paths: Paths,
-  known: (path: string) => Artifact | undefined,
+  files: readonly [path: string, known: Artifact | undefined][],
 ): void {
   const built: BuiltSite = {
     inputs,
     code: digestOfCode(paths.root),
     out: paths.out,
     said,
-    files: filesOnDisk(paths.out, known),
+    files: files.map(([path, known]) =>
+      known ? [path, known.inode, known.changed, known.size] : onDisk(paths.out, path),
+    ),
   };
   writeWhole(builtFile(paths), JSON.stringify(built));
 }
@@ -94,14 +94,7 @@ function filesBeside(folder: string, known: ReadonlySet<string | undefined>): [s
     .map((file) => [file, digestOfBytes(readFileSync(file))]);
 }
 
-function filesOnDisk(
-  folder: string,
-  known: (path: string) => Artifact | undefined = () => undefined,
-): FileOnDisk[] {
-  return filesBelow(folder).map((path) => {
-    const artifact = known(path);
-    if (artifact) return [path, artifact.inode, artifact.changed, artifact.size];
-    const { ino, ctimeMs, size } = statSync(join(folder, path));
-    return [path, ino, ctimeMs, size];
-  });
+function onDisk(folder: string, path: string): FileOnDisk {
+  const { ino, ctimeMs, size } = statSync(join(folder, path));
+  return [path, ino, ctimeMs, size];
 }

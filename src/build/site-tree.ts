@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Artifact, ArtifactStore } from './artifact-store.ts';
 import { filesBelow } from './files-below.ts';
@@ -13,8 +13,11 @@ export interface SiteTree {
   place(store: ArtifactStore, key: string, path: string): void;
   /** Copies all that a folder holds into the site, or to an address of it. */
   copy(from: string, address?: string): void;
-  /** What the link at a path leads to, where one was placed there. */
-  linked(path: string): Artifact | undefined;
+  /**
+   * Every file of the site, with what its link leads to where it was placed. What others have written into the folder is
+   * looked for at its top and in the folders there in which nothing was placed.
+   */
+  files(): [path: string, linked: Artifact | undefined][];
   /** Takes out what the older site had and this one has not. To be called last. */
   seal(): void;
 }
@@ -52,6 +55,7 @@ export function openSiteTree(folder: string, found = findInTree(folder)): SiteTr
   const links = new Map(found.links);
   const thinned = new Set(found.thinned);
   const placed = new Map<string, { store: ArtifactStore; key: string; as: 'link' | 'copy' }>();
+  const copied = new Set<string>();
   const takeOut = (path: string) => {
     unlinkSync(join(folder, path));
     thinned.add(dirname(path));
@@ -73,11 +77,25 @@ export function openSiteTree(folder: string, found = findInTree(folder)): SiteTr
         if (links.delete(path)) unlinkSync(join(folder, path));
         mkdirSync(dirname(join(folder, path)), { recursive: true });
         copyFileSync(join(from, name), join(folder, path));
+        copied.add(path);
       }
     },
-    linked(path) {
-      const one = placed.get(path);
-      return one?.as === 'link' ? one.store.find(one.key) : undefined;
+    files() {
+      const known = new Set(copied);
+      const own = new Set<string>();
+      for (const path of placed.keys()) {
+        known.add(path);
+        own.add(path.slice(0, path.search(/[\\/]/)));
+      }
+      for (const entry of readdirSync(folder, { withFileTypes: true })) {
+        if (!entry.isDirectory()) known.add(entry.name);
+        else if (!own.has(entry.name))
+          for (const path of filesBelow(folder, entry.name)) known.add(path);
+      }
+      return [...known].map((path) => {
+        const one = placed.get(path);
+        return [path, one?.as === 'link' ? one.store.find(one.key) : undefined];
+      });
     },
     seal() {
       for (const path of links.keys()) takeOut(path);

@@ -24,8 +24,8 @@ export interface BegunAhead {
 interface BuiltFrom {
   /** What was said of the content. */
   said: string;
-  /** What of the files that are kept the link at a path of the site leads to. */
-  linked(path: string): Artifact | undefined;
+  /** Every file of the site, with what its link leads to of all that is kept. */
+  files: [path: string, linked: Artifact | undefined][];
 }
 
 /**
@@ -57,21 +57,21 @@ export async function buildFrom(
   const { completeSite } = await import('./complete-site.ts');
   await bundling?.ended;
   let [count, rendered] = [0, 0];
-  let linked: BuiltFrom['linked'] = () => undefined;
+  let written: BuiltFrom['files'] = [];
   const prepared = await spare;
   const fill = async (fresh: string) => {
     const inode = statSync(fresh, { throwIfNoEntry: false })?.ino;
     // Somebody else's build may have taken the folder that was prepared.
     const site = openSiteTree(fresh, inode === prepared?.inode ? prepared?.found : undefined);
-    linked = site.linked;
     const files = openArtifactStore(artifactHome(paths.cache), prepared !== undefined);
     const pages = await buildPages({ ...inputs, files }, data, content, site, paths);
     await completeSite(site, content, pages, paths);
     ({ count, rendered } = await pages.finished);
+    written = site.files();
   };
   await replaceFolder(paths.out, fill, spareFolder(paths));
   const out = displayPath(paths.out);
   const others = rendered < count ? ', the others kept' : '';
   console.log(`The site is in ${out}: ${rendered} of ${count} pages rendered${others}.`);
-  return { said, linked };
+  return { said, files: written };
 }

@@ -1,10 +1,10 @@
-import { toString as hastToString } from 'hast-util-to-string';
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
+import { loadLater } from '../load-later.ts';
 
-const parser = unified().use(rehypeParse, { fragment: true }).freeze();
+const later = loadLater<typeof import('./text-of-html.ts')>(
+  new URL('./text-of-html.ts', import.meta.url),
+);
 
-/** The words of a line of HTML, such as an event of the timeline. */
+/** The words of a line of HTML, such as an event of the timeline. Most have no markup, and need no parser. */
 export function plainText(html: string): string {
-  return /[<&]/.test(html) ? hastToString(parser.parse(html)) : html;
+  return /[<&]/.test(html) ? later().textOfHtml(html) : html;
 }

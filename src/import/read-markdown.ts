@@ -1,8 +1,8 @@
 import type { Definition, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import { VFile } from 'vfile';
-import { splitFrontmatter } from '../incident/frontmatter.ts';
 import { parseMoment } from '../incident/moment.ts';
+import { splitFrontmatter } from '../incident/split-frontmatter.ts';
 import { readYaml } from '../incident/yaml-source.ts';
 import { createBracketReader } from '../markdown/brackets.ts';
 import { walk } from '../markdown/walk.ts';

@@ -1,5 +1,5 @@
 import type { Definition, Html, Link, Nodes } from 'mdast';
-import { splitFrontmatter } from '../incident/frontmatter.ts';
+import { splitFrontmatter } from '../incident/split-frontmatter.ts';
 import { type FieldPath, readYaml } from '../incident/yaml-source.ts';
 import { parseMarkdown } from '../markdown/native-parser.ts';
 import { walk } from '../markdown/walk.ts';

@@ -1,7 +1,7 @@
 import { datedFields } from '../incident/consistency.ts';
-import { splitFrontmatter } from '../incident/frontmatter.ts';
 import type { Place } from '../incident/problems.ts';
 import type { PartialFacts } from '../incident/schema.ts';
+import { splitFrontmatter } from '../incident/split-frontmatter.ts';
 import { readYaml, type YamlSource } from '../incident/yaml-source.ts';
 import type { Claim, CompiledWriteUp } from './compiled.ts';
 import type { Context } from './context.ts';

@@ -2,7 +2,7 @@ import { slug } from 'github-slugger';
 import type { Root as HastRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { VFile } from 'vfile';
-import { readFrontmatterAs, splitFrontmatter } from '../incident/frontmatter.ts';
+import { readFrontmatterAs } from '../incident/frontmatter.ts';
 import { createPlaceFinder, type PlaceFinder } from '../incident/place-finder.ts';
 import {
   type Finding,
@@ -12,6 +12,7 @@ import {
   toProblem,
 } from '../incident/problems.ts';
 import { LONGEST_REPLY, type ReplyFacts, replySchema } from '../incident/reply.ts';
+import { splitFrontmatter } from '../incident/split-frontmatter.ts';
 import type { Claim } from './compiled.ts';
 import { createContext } from './context.ts';
 import { parseMarkdown } from './native-parser.ts';

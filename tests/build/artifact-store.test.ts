@@ -49,6 +49,28 @@ test('throws away what a build neither found nor added', () => {
   expect(readdirSync(join(home, B.slice(0, 2)))).toEqual([]);
 });
 
+test('of what a stopped build left behind nothing is there once it was looked through', () => {
+  const first = reopened();
+  first.add(A, 'first');
+  first.save();
+  reopened().add(B, 'half a page');
+  reopened().lookThrough();
+  expect(readdirSync(join(home, B.slice(0, 2)))).toEqual([]);
+  expect(reopened().find(A)?.size).toBe(5);
+});
+
+test('a store that was looked through throws away what is not used any more', () => {
+  const first = reopened();
+  first.add(A, 'first');
+  first.add(B, 'second');
+  first.save();
+  const second = openArtifactStore(home, true);
+  second.find(A);
+  second.save();
+  expect(readdirSync(join(home, B.slice(0, 2)))).toEqual([]);
+  expect(reopened().find(A)?.size).toBe(5);
+});
+
 test('takes a file for lost that was changed through a site that links to it', () => {
   const store = reopened();
   store.add(A, 'first');

@@ -84,6 +84,34 @@ test('of a copy, which a site on another disk is made of, it does not say that i
   };
   tree.place(store, A, 'index.html');
   tree.place(onAnotherDisk, B, 'about.html');
-  expect(tree.linked('index.html')).toEqual(store.find(A));
-  expect(tree.linked('about.html')).toBeUndefined();
+  expect(tree.files()).toEqual([
+    ['index.html', store.find(A)],
+    ['about.html', undefined],
+  ]);
+});
+
+test('it tells of every file there is, whoever wrote it, and of no empty folder', () => {
+  const from = join(home, 'bundle');
+  mkdirSync(join(from, '_astro'), { recursive: true });
+  writeFileSync(join(from, '_astro/site.css'), '');
+  writeFileSync(join(from, 'favicon.svg'), '');
+  mkdirSync(join(from, 'incidents/with-images'), { recursive: true });
+  writeFileSync(join(from, 'incidents/with-images/index.html'), '');
+  const tree = openSiteTree(site);
+  tree.copy(from);
+  tree.place(store, A, 'index.html');
+  tree.place(store, B, 'incidents/one/index.html');
+  write('sitemap.xml', '');
+  write('cards/deep/one.png', '');
+  mkdirSync(join(site, 'empty'));
+  const files = tree.files().map(([path]) => path);
+  expect(files.toSorted()).toEqual([
+    '_astro/site.css',
+    'cards/deep/one.png',
+    'favicon.svg',
+    'incidents/one/index.html',
+    'incidents/with-images/index.html',
+    'index.html',
+    'sitemap.xml',
+  ]);
 });

@@ -34,7 +34,7 @@ function buildSite(files: Record<string, string>): void {
   }
   kept.save();
   tree.seal();
-  noteBuiltSite({ inputs: '', said: '' }, paths, tree.linked);
+  noteBuiltSite({ inputs: '', said: '' }, paths, tree.files());
 }
 
 const contentOf = (folder: string, path: string) => readFileSync(join(folder, path), 'utf8');

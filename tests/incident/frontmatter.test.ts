@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readFrontmatter, splitFrontmatter } from '../../src/incident/frontmatter.ts';
+import { readFrontmatter } from '../../src/incident/frontmatter.ts';
+import { splitFrontmatter } from '../../src/incident/split-frontmatter.ts';
 import { places, read, wordsAt, yamlOf } from './write-up.ts';
 
 describe('splitFrontmatter', () => {

@@ -11,7 +11,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Point, Position } from 'unist';
 import { describe, expect, test } from 'vitest';
-import { splitFrontmatter } from '../../src/incident/frontmatter.ts';
+import { splitFrontmatter } from '../../src/incident/split-frontmatter.ts';
 import { parseMarkdown } from '../../src/markdown/native-parser.ts';
 import { remarkRehypeOptions } from '../../src/markdown/transforms.ts';
 import { OWN_CONTENT } from '../records.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { compileServices } from '../../src/archive/compile-services.ts';
-import { splitFrontmatter } from '../../src/incident/frontmatter.ts';
 import { PHASE_IDS, phasesInWords } from '../../src/incident/phases.ts';
 import { isError } from '../../src/incident/problems.ts';
 import { frontmatterSchema } from '../../src/incident/schema.ts';
 import { serviceSchema } from '../../src/incident/service.ts';
+import { splitFrontmatter } from '../../src/incident/split-frontmatter.ts';
 import { readYaml } from '../../src/incident/yaml-source.ts';
 import { compile } from '../../src/markdown/compile.ts';
 import type { Answers } from '../../src/scaffold/answers.ts';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { splitFrontmatter } from '../../incident/frontmatter.ts';
 import { frontmatterSchema } from '../../incident/schema.ts';
+import { splitFrontmatter } from '../../incident/split-frontmatter.ts';
 import { readYaml } from '../../incident/yaml-source.ts';
 import type { Change } from './apply-fixes.ts';
 
