@@ -231,6 +231,7 @@ function placeOnDisk(file: string): Pick<Artifact, 'inode' | 'changed'> {
 
 /** Removes what a store keeps that is not listed. */
 function removeOthers(home: string, listed: ReadonlyMap<string, unknown>): void {
+  if (!existsSync(home)) return;
   for (const entry of readdirSync(home, { withFileTypes: true })) {
     if (!entry.isDirectory()) continue;
     const folder = join(home, entry.name);
