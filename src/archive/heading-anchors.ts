@@ -1,6 +1,6 @@
-import { toHtml } from 'hast-util-to-html';
 import { text } from '../i18n/text.ts';
 import type { Heading } from '../markdown/compiled.ts';
+import { escapeAttribute } from '../markdown/escape.ts';
 
 const HEADING = /<h3 id="([^"]+)">[\s\S]*?<\/h3>/g;
 
@@ -15,12 +15,7 @@ export function withHeadingAnchors(html: string, headings: readonly Heading[]): 
   return html.replaceAll(HEADING, (whole, id: string) => {
     const heading = byId.get(id);
     if (!heading) return whole;
-    const anchor = toHtml({
-      type: 'element',
-      tagName: 'a',
-      properties: { className: ['anchor'], href: `#${id}`, ariaLabel: text.anchor(heading.text) },
-      children: [],
-    });
-    return `<div class="heading">${whole}${anchor}</div>`;
+    const [address, label] = [`#${id}`, text.anchor(heading.text)].map(escapeAttribute);
+    return `<div class="heading">${whole}<a class="anchor" href="${address}" aria-label="${label}"></a></div>`;
   });
 }

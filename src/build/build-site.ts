@@ -15,6 +15,8 @@ import { bundleFolder } from './bundle-folder.ts';
 import { bundleKey, rendersItself } from './bundle-key.ts';
 import { digestOf } from './digest.ts';
 import { filesBelow } from './files-below.ts';
+import { packCode } from './pack-code.ts';
+import { isWorthPacking } from './packed-code.ts';
 import { keptNotes, notesOn, type PageNotes } from './page-notes.ts';
 import { openRenderer, type PlannedPage } from './page-renderer.ts';
 import type { KeyedPage } from './render-job.ts';
@@ -75,7 +77,7 @@ export async function planSite(
     frame,
     content: paths.content,
   });
-  const bundle = await bundleOf(bundled, archive, paths);
+  const bundle = await bundleOf(bundled, archive, content, paths);
   const { plan, shared } = await openRenderer(bundle, siteConfig.address);
   const whole = digestOfWhole(forPages);
   const all = digestOf(code, frame, shared);
@@ -145,11 +147,17 @@ export async function buildPages(
   return { ...planned, data, finished };
 }
 
-async function bundleOf(key: string, archive: RepliedArchive, paths: Paths): Promise<SiteBundle> {
+async function bundleOf(
+  key: string,
+  archive: RepliedArchive,
+  { writeUps }: CompiledContent,
+  paths: Paths,
+): Promise<SiteBundle> {
   const folder = bundleFolder(paths, key);
   const kept = readBundle(folder);
   if (kept) return kept;
   await makeBundle(paths.root, folder, (pathname) => isAstros({ pathname }, archive));
+  if (isWorthPacking(writeUps.length)) await packCode(paths);
   const made = readBundle(folder);
   if (!made) throw new Error(`Astro left no bundle in ${folder}.`);
   return made;

@@ -10,16 +10,22 @@ const CODE = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock
 /** Variables of the environment that pages read. */
 const READ_BY_PAGES = ['NO_CARDS'];
 
+const KEY = Symbol.for('standstill.code-digest');
+const shared = globalThis as { [KEY]?: typeof digest };
+shared[KEY] ??= memoise(digest);
+
 /**
  * The digest of the code: of its files, the version of Node, the folder it lies in (which a bundle names) and the
- * variables that pages read.
+ * variables that pages read. Packed code has a module graph of its own, which does not read all of it again.
  */
-export const digestOfCode = memoise((root: string): string => {
+export const digestOfCode = shared[KEY];
+
+function digest(root: string): string {
   const hash = createHash('sha256').update(`${process.version}\0${root}`);
   for (const name of READ_BY_PAGES) hash.update(`\0${process.env[name] ?? ''}`);
   for (const name of CODE) addFile(hash, join(root, name));
   return hash.digest('hex').slice(0, DIGEST_LENGTH);
-});
+}
 
 function addFile(hash: Hash, path: string): void {
   if (!existsSync(path)) return;

@@ -2,6 +2,7 @@ import { fork, type Serializable } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { FRUGAL } from './frugal.ts';
+import { packedOrSelf } from './packed-code.ts';
 
 type Answer<Made> = { made: Made } | { failed: string };
 
@@ -23,7 +24,7 @@ export interface BegunProcess<Job, Made> {
  * @param worker the module that says what it does, by {@link answerJob}
  */
 export function beginProcess<Job extends Serializable, Made>(worker: URL): BegunProcess<Job, Made> {
-  const child = fork(fileURLToPath(worker), {
+  const child = fork(fileURLToPath(packedOrSelf(worker)), {
     execArgv: [...process.execArgv, FRUGAL],
     serialization: 'advanced',
   });

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import workerpool from 'workerpool';
 import { FRUGAL } from './frugal.ts';
+import { packedOrSelf } from './packed-code.ts';
 
 /** What processes do together. */
 interface Work<Item, Made> {
@@ -37,7 +38,7 @@ const FEW = 10;
  */
 export async function inProcesses<Item, Made>(work: Work<Item, Made>): Promise<Made[]> {
   const { worker, job, cache, items, handful, hands, here } = work;
-  const program = fileURLToPath(worker);
+  const program = fileURLToPath(packedOrSelf(worker));
   const file = join(cache, `${basename(program)}.job`);
   writeFileSync(file, serialize(job));
   const pool = workerpool.pool(program, {

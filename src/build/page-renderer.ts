@@ -1,4 +1,5 @@
 import type { SiteBundle } from './site-bundle.ts';
+import { pathsOf, type RouteData, type RouteModule } from './site-paths.ts';
 
 /** A page of the site before it is rendered. */
 export interface PlannedPage {
@@ -25,27 +26,13 @@ export interface PageRenderer {
   render(page: PlannedPage): Promise<Uint8Array>;
 }
 
-interface RouteData {
-  route: string;
-  component: string;
-  type: string;
-}
-
 interface BundledApp {
   manifest: { routes: readonly { routeData: RouteData }[]; csp?: object };
   setInternals(internals: object): void;
   setOptions(options: object): void;
+  getComponentByRoute(routeData: RouteData): Promise<RouteModule>;
   render(request: Request, options: { routeData: RouteData }): Promise<Response>;
 }
-
-interface StaticPath {
-  pathname: string;
-  route: RouteData;
-  cacheKey?: string;
-}
-
-/** Astro's own list of the paths of a site, which has no public name. */
-const STATIC_PATHS = 'dist/runtime/prerender/static-paths.js';
 
 /**
  * Loads a bundle. The record must have been provided before (`record-source.ts`).
@@ -69,15 +56,16 @@ export async function openRenderer(bundle: SiteBundle, site: string): Promise<Pa
   return {
     shared: [bundle.styles, bundle.assets, app.manifest.csp],
     async plan() {
-      const astro = import.meta.resolve('astro/package.json');
-      const { StaticPaths } = await import(new URL(STATIC_PATHS, astro).href);
-      const paths: StaticPath[] = await new StaticPaths(app).getAll();
       const planned = new Map<string, PlannedPage>();
-      for (const { pathname, route: routeData, cacheKey } of paths) {
-        if (planned.has(pathname)) continue;
+      for (const routeData of routes) {
+        if (!routeData.prerender) continue;
         const { route, component } = routeData;
-        const file = fileOf(pathname, routeData);
-        planned.set(pathname, { pathname, route, component, file, restsOn: cacheKey });
+        const paths = await pathsOf(routeData, await app.getComponentByRoute(routeData));
+        for (const { pathname, restsOn } of paths) {
+          if (planned.has(pathname)) continue;
+          const file = fileOf(pathname, routeData);
+          planned.set(pathname, { pathname, route, component, file, restsOn });
+        }
       }
       return [...planned.values()];
     },

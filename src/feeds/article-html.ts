@@ -5,8 +5,9 @@ import { wordsOfPhrases } from '../i18n/phrase.ts';
 import { text } from '../i18n/text.ts';
 import type { PhaseId } from '../incident/phases.ts';
 import type { Facts } from '../incident/schema.ts';
-import { escapeHtml, withCitations } from '../markdown/citations-html.ts';
+import { withCitations } from '../markdown/citations-html.ts';
 import type { NumberedSource } from '../markdown/compiled.ts';
+import { escapeHtml } from '../markdown/escape.ts';
 import type { ArticleBody } from './article-body.ts';
 import { portableHtml } from './portable-html.ts';
 

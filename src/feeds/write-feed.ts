@@ -1,6 +1,6 @@
 import { type Author, Feed } from 'feed';
 import type { FeedForm } from '../archive/addresses.ts';
-import { escapeHtml } from '../markdown/citations-html.ts';
+import { escapeHtml } from '../markdown/escape.ts';
 
 /** One item of a feed. All addresses are absolute. */
 export interface FeedItem {

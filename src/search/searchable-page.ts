@@ -6,8 +6,8 @@ import { wordsOfPhrases } from '../i18n/phrase.ts';
 import { text } from '../i18n/text.ts';
 import type { PhaseId } from '../incident/phases.ts';
 import type { Facts } from '../incident/schema.ts';
-import { escapeHtml } from '../markdown/citations-html.ts';
 import type { CompiledWriteUp } from '../markdown/compiled.ts';
+import { escapeAttribute, escapeHtml } from '../markdown/escape.ts';
 import { wordsOf } from '../markdown/inline-words.ts';
 import { type Section, sectionsOf } from './sections.ts';
 
@@ -105,8 +105,4 @@ function timelineAfter(
 
 function paragraph(words: string): string {
   return `<p>${escapeHtml(words)}</p>`;
-}
-
-function escapeAttribute(words: string): string {
-  return escapeHtml(words).replaceAll('"', '&quot;');
 }

@@ -92,5 +92,5 @@ test('it is filtered by service, cause and year, and sorted by day and length', 
 
 test('nothing in it is markup of a write-up', () => {
   expect(html).not.toContain('<script');
-  expect(html).toContain('title="The &quot;Tweeter&quot;, &#x3C;once>"');
+  expect(html).toContain('title="The &#x22;Tweeter&#x22;, &#x3C;once>"');
 });
