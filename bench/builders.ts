@@ -44,7 +44,7 @@ function setAside(folders: readonly string[]): void {
 export async function profileOurs(corpus: Corpus, folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   cleanOurs(corpus);
-  const args = ['--cpu-prof', `--cpu-prof-dir=${folder}`, 'src/cli/build.ts'];
+  const args = ['--cpu-prof', `--cpu-prof-dir=${folder}`, 'src/cli/build.mjs'];
   await measure({ ...ours(corpus, args, BARE), command: process.execPath });
 }
 

@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { digestOfSources } from '../build/code-digest.ts';
 import { digestOf } from '../build/digest.ts';
 import type { CompileOptions } from '../markdown/compile.ts';
 import { type CompiledReply, compileReply } from '../markdown/compile-reply.ts';
@@ -161,18 +160,13 @@ function digestOfWriteUp(
  * @param root the project's root
  */
 export function digestOfCompiler(root: string): string {
-  const sources = ['src/incident', 'src/markdown', 'src/i18n'].flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name))
-      .sort()
-      .map((file) => readFileSync(file, 'utf8')),
-  );
-  return digestOf(
-    ...sources,
-    readFileSync(join(root, 'src/site.config.ts'), 'utf8'),
-    readFileSync(join(root, 'package-lock.json'), 'utf8'),
-  );
+  return digestOfSources(root, [
+    'src/incident',
+    'src/markdown',
+    'src/i18n',
+    'src/site.config.ts',
+    'package-lock.json',
+  ]);
 }
 
 const namesIn = memoiseWeakly(({ serviceNames }: CompileOptions) =>

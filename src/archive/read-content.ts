@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join, normalize, resolve } from 'node:path';
+import { type FileState, stateOf } from '../build/file-state.ts';
 import { memoise } from '../memoise.ts';
 import { displayPath } from '../paths.ts';
 import type { FileNote } from './file-note.ts';
-import { type FileState, stateOf } from './file-state.ts';
 
 /** A file of the content folder, as bytes: whether it is text is for the checks to say. */
 export interface ContentFile {

@@ -22,12 +22,6 @@ interface Noted {
 }
 
 /**
- * A file that changed so shortly before it was looked at may change again within the same tick of its disk's clock,
- * which is two seconds for the coarsest; nothing is noted of it.
- */
-const SETTLED_MS = 3000;
-
-/**
  * Opens what earlier builds have noted of the files they read. Of one that is in the same state, nothing but that is
  * read: as with Git, a file counts as unchanged as long as its number, its size and its times are the same.
  *
@@ -47,8 +41,8 @@ export function rememberedFiles(cache: string, code: string): RememberedFiles {
       const [, digest, ids] = entry;
       return unreadFile(file, { digest, ids });
     },
-    keep(read, { text, age }) {
-      if (read.failure === undefined && age > SETTLED_MS) fresh.push({ read, state: text });
+    keep(read, { text, isSettled }) {
+      if (read.failure === undefined && isSettled) fresh.push({ read, state: text });
     },
     save() {
       if (fresh.length === 0 && found.length === before.size) return;

@@ -1,8 +1,10 @@
-import { createHash, type Hash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { memoise } from '../memoise.ts';
-import { DIGEST_LENGTH } from './digest.ts';
+import { resolvePaths } from '../paths.ts';
+import { digestOf } from './digest.ts';
+import { filesBelow } from './files-below.ts';
+import { type RememberedDigests, rememberedDigests } from './remembered-digests.ts';
 
 /** All that decides what a page looks like beside the record: sources, configuration, dependencies, static files. */
 const CODE = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json'];
@@ -10,35 +12,48 @@ const CODE = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock
 /** Variables of the environment that pages read. */
 const READ_BY_PAGES = ['NO_CARDS'];
 
-const KEY = Symbol.for('standstill.code-digest');
-const shared = globalThis as { [KEY]?: typeof digest };
-shared[KEY] ??= memoise(digest);
+interface CodeDigests {
+  ofCode(root: string): string;
+  ofFiles(root: string): RememberedDigests;
+}
+
+const KEY = Symbol.for('standstill.code-digests');
+const shared = globalThis as { [KEY]?: CodeDigests };
+
+/** Packed code has a module graph of its own, which must not read all of it again. */
+const digests = shared[KEY] ?? {
+  ofCode: memoise((root: string) =>
+    digestOf(
+      process.version,
+      root,
+      READ_BY_PAGES.map((name) => process.env[name] ?? ''),
+      digestOfSources(root, CODE),
+    ),
+  ),
+  ofFiles: memoise((root: string) =>
+    rememberedDigests(join(resolvePaths(process.env, root).cache, 'code.json')),
+  ),
+};
+shared[KEY] = digests;
 
 /**
  * The digest of the code: of its files, the version of Node, the folder it lies in (which a bundle names) and the
- * variables that pages read. Packed code has a module graph of its own, which does not read all of it again.
+ * variables that pages read.
  */
-export const digestOfCode = shared[KEY];
+export const digestOfCode = digests.ofCode;
 
-function digest(root: string): string {
-  const hash = createHash('sha256').update(`${process.version}\0${root}`);
-  for (const name of READ_BY_PAGES) hash.update(`\0${process.env[name] ?? ''}`);
-  for (const name of CODE) addFile(hash, join(root, name));
-  return hash.digest('hex').slice(0, DIGEST_LENGTH);
+/** The digest of some of its files, and of all that lies in some of its folders. */
+export function digestOfSources(root: string, names: readonly string[]): string {
+  const files = names.flatMap((name) => {
+    const path = join(root, name);
+    if (!existsSync(path)) return [];
+    if (!statSync(path).isDirectory()) return [name];
+    return filesBelow(path).map((below) => join(name, below));
+  });
+  return digestOf(files.map((file) => [file, digests.ofFiles(root).of(join(root, file))]));
 }
 
-function addFile(hash: Hash, path: string): void {
-  if (!existsSync(path)) return;
-  const names = foldersIn(path);
-  if (names === undefined) hash.update(`\0${path}\0`).update(readFileSync(path));
-  for (const name of names ?? []) addFile(hash, join(path, name));
-}
-
-function foldersIn(path: string): string[] | undefined {
-  try {
-    return readdirSync(path).sort();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
-    throw error;
-  }
+/** Keeps what was read of the code, so that the next command reads what has changed. */
+export function rememberCode(root: string): void {
+  digests.ofFiles(root).save();
 }

@@ -4,7 +4,7 @@ import { readContent } from '../archive/read-content.ts';
 import { rememberedFiles } from '../archive/remembered-files.ts';
 import { artifactHome, hasIndex } from '../build/artifact-store.ts';
 import { digestOfInputs, noteBuiltSite, saidOfSite } from '../build/built-site.ts';
-import { digestOfCode } from '../build/code-digest.ts';
+import { digestOfCode, rememberCode } from '../build/code-digest.ts';
 import { leaveOutLocales } from '../build/leave-out.ts';
 import { parseShard, type Shard } from '../build/shard.ts';
 import { todayInUtc } from '../incident/visibility.ts';
@@ -54,6 +54,7 @@ async function main(shard: Shard | undefined): Promise<number> {
   const said = saidOfSite(inputs, paths);
   if (said !== undefined) {
     remembered.save();
+    rememberCode(paths.root);
     console.log(said);
     console.log(`Nothing has changed: the site in ${displayPath(paths.out)} is as it was.`);
     return 0;
@@ -73,6 +74,7 @@ async function main(shard: Shard | undefined): Promise<number> {
   if (built === undefined) return 1;
   noteBuiltSite({ inputs, said: built.said }, paths, built.files);
   remembered.save();
+  rememberCode(paths.root);
   return 0;
 }
 

@@ -4,9 +4,14 @@ import { statSync } from 'node:fs';
 export interface FileState {
   /** Another one for each state: the file's number, size and times. Nobody can set the time of its last change. */
   text: string;
-  /** How long nothing about it had changed when it was looked at, in milliseconds. */
-  age: number;
+  /**
+   * Whether its last change was long enough ago for the next to show. Another one within the same tick of the disk's
+   * clock, which is two seconds for the coarsest, would not.
+   */
+  isSettled: boolean;
 }
+
+const SETTLED_MS = 3000;
 
 /** The state of a file; `undefined` where there is none. */
 export function stateOf(file: string): FileState | undefined {
@@ -15,6 +20,6 @@ export function stateOf(file: string): FileState | undefined {
   const { ino, size, mtimeMs, ctimeMs } = found;
   return {
     text: `${ino} ${size} ${mtimeMs} ${ctimeMs}`,
-    age: Date.now() - Math.max(mtimeMs, ctimeMs),
+    isSettled: Date.now() - Math.max(mtimeMs, ctimeMs) > SETTLED_MS,
   };
 }
