@@ -40,6 +40,7 @@ export type Compiled = { digest: string } & (
 
 const TABLES = `
 CREATE TABLE IF NOT EXISTS write_ups (digest TEXT PRIMARY KEY, facts TEXT NOT NULL, words TEXT, html TEXT) STRICT;
+CREATE INDEX IF NOT EXISTS write_ups_with_text ON write_ups (digest) WHERE html IS NOT NULL;
 CREATE TABLE IF NOT EXISTS replies (digest TEXT PRIMARY KEY, reply TEXT NOT NULL) STRICT;
 `;
 

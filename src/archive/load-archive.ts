@@ -28,14 +28,16 @@ export function getArchive(): Promise<LoadedArchive> {
 }
 
 async function loadArchive(): Promise<LoadedArchive> {
-  const provided = await providedRecord();
-  return provided ? loadProvided(provided) : loadCollections();
+  const provided = providedRecord();
+  if (!provided) return loadCollections();
+  const { record, archive } = provided;
+  return archive ? withBeside(archive, record) : loadProvided(record);
 }
 
 let previewed: { record: SiteRecord; today: string; archive: LoadedArchive } | undefined;
 
 async function loadPreview(): Promise<LoadedArchive> {
-  const record = await providedRecord();
+  const { record } = providedRecord() ?? {};
   if (!record) return loadCollections();
   const today = todayInUtc();
   if (previewed?.record === record && previewed.today === today) return previewed.archive;
@@ -67,8 +69,13 @@ async function loadProvided({ incidents, ...rest }: SiteRecord): Promise<LoadedA
   });
 }
 
-function toArchive({ incidents, beside, today }: SiteRecord): LoadedArchive {
-  const { services, pages, replies, broken = [], preview } = beside;
-  const archive = buildArchive(incidents, services, { today, showHidden: preview });
+function toArchive(record: SiteRecord): LoadedArchive {
+  const { incidents, beside, today } = record;
+  const { services, preview } = beside;
+  return withBeside(buildArchive(incidents, services, { today, showHidden: preview }), record);
+}
+
+function withBeside(archive: Archive, { beside }: SiteRecord): LoadedArchive {
+  const { pages, replies, broken = [] } = beside;
   return { ...archive, pages, replies: new Map(replies), broken };
 }

@@ -178,20 +178,34 @@ function placeArtifact(home: string, key: string, file: string): 'link' | 'copy'
   }
 }
 
-/** The index as it lies in its file, where what many share is listed once. */
+/** The index as it lies in its file: without names, and what many share is listed once. */
 interface StoredIndex {
   shared: string[];
-  artifacts: [key: string, artifact: Omit<Artifact, 'shared'> & { shared?: number }][];
+  artifacts: StoredArtifact[];
 }
+
+type StoredArtifact = [
+  key: string,
+  digest: string,
+  size: number,
+  inode: number,
+  changed: number,
+  /** Where it is in the list of what is shared; -1 where it shares nothing. */
+  shared: number,
+  note?: unknown,
+];
 
 /** What the index of a store lists, whether it is there or not; nothing where there is no index. */
 export function readIndex(home: string): Map<string, Artifact> {
   try {
     const stored: StoredIndex = JSON.parse(readFileSync(join(home, INDEX), 'utf8'));
     return new Map(
-      stored.artifacts.map(([key, { shared, ...artifact }]) => {
-        const text = shared === undefined ? undefined : stored.shared[shared];
-        return [key, text === undefined ? artifact : { ...artifact, shared: text }];
+      stored.artifacts.map(([key, digest, size, inode, changed, number, note]) => {
+        const artifact: Artifact = { digest, size, inode, changed };
+        if (note !== undefined) artifact.note = note;
+        const shared = stored.shared[number];
+        if (shared !== undefined) artifact.shared = shared;
+        return [key, artifact];
       }),
     );
   } catch {
@@ -202,14 +216,16 @@ export function readIndex(home: string): Map<string, Artifact> {
 /** Keeps the index of a store. */
 function writeIndex(home: string, artifacts: ReadonlyMap<string, Artifact>): void {
   const numbers = new Map<string, number>();
-  const numberOf = (text: string) => {
+  const numberOf = (text: string | undefined) => {
+    if (text === undefined) return -1;
     const number = numbers.get(text) ?? numbers.size;
     numbers.set(text, number);
     return number;
   };
-  const stored: StoredIndex['artifacts'] = [];
-  for (const [key, { shared, ...artifact }] of artifacts) {
-    stored.push([key, shared === undefined ? artifact : { ...artifact, shared: numberOf(shared) }]);
+  const stored: StoredArtifact[] = [];
+  for (const [key, { digest, size, inode, changed, shared, note }] of artifacts) {
+    const known = [key, digest, size, inode, changed, numberOf(shared)] as const;
+    stored.push(note === undefined ? [...known] : [...known, note]);
   }
   const index: StoredIndex = { shared: [...numbers.keys()], artifacts: stored };
   writeWhole(join(home, INDEX), JSON.stringify(index));

@@ -70,7 +70,9 @@ export async function planSite(
   const archive = { ...record.archive, replies: new Map(forPages.beside.replies) };
   const frame = frameRestsOn(forPages.beside.pages);
   provideContent(async () => content);
-  provideRecord(forPages);
+  // Astro reads the images of those that have any.
+  const hasImages = record.archive.incidents.some(({ images }) => images.length > 0);
+  provideRecord(forPages, hasImages ? undefined : record.archive);
   const bundled = bundleKey(code, {
     writeUps: content.writeUps,
     archive,

@@ -33,11 +33,18 @@ export function beginData({ record, code }: SiteInputs, maker?: DatabaseProcess)
       read: (address) => thePages().read(address),
       restsOn: (address) => thePages().restsOn(address),
     },
-    maker,
+    {
+      maker,
+      areListsMissing: () => isMissing(DATA_ADDRESSES.json) && isMissing(DATA_ADDRESSES.csv),
+    },
   );
+  const isMissing = (address: string) => {
+    const file = files.get(address);
+    return file !== undefined && !mayBeKept(address, file, code, record.cache);
+  };
   const address = DATA_ADDRESSES.sqlite;
   const file = files.get(address);
-  if (file && !mayBeKept(address, file, code, record.cache)) {
+  if (file && isMissing(address)) {
     const made = Promise.resolve(file.make());
     // Whoever waits for it is told; until somebody does, a failure must not end the process.
     made.catch(() => undefined);

@@ -17,11 +17,12 @@ import type { CompiledWriteUp } from '../markdown/compiled.ts';
 import { memoise, once } from '../memoise.ts';
 import type { SiteConfig } from '../site.config.ts';
 import { database } from './database.ts';
-import type { DatabaseProcess } from './database-process.ts';
+import type { DatabaseProcess, RecordFiles } from './database-process.ts';
 import { toExported } from './exported-incident.ts';
-import { type ExportedIncident, exportedIncidentSchema } from './exported-schema.ts';
+import { exportedIncidentSchema } from './exported-schema.ts';
 import { incidentMarkdown } from './incident-markdown.ts';
-import { incidentsCsv } from './incidents-csv.ts';
+import { csvOf, csvRow } from './incidents-csv.ts';
+import { jsonLine, jsonOf } from './incidents-json.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 import { llmsText } from './llms-text.ts';
 
@@ -45,23 +46,31 @@ export interface Pages {
   restsOn(address: string): unknown;
 }
 
+/** How a build makes what holds all of the record. */
+export interface WholeRecord {
+  /** The process of the database, where it has begun. */
+  maker: DatabaseProcess | undefined;
+  /** Whether `incidents.json` and `incidents.csv` have to be made as well. */
+  areListsMissing(): boolean;
+}
+
 /**
  * Every feed and data file of the record. A build writes them all, the dev server the one that somebody asks for.
  *
- * @param maker of the database, where it has begun
+ * @param whole how a build makes what holds all of the record
  */
 export function dataFiles(
   { writeUps, archive, cache }: PublishedRecord,
   site: SiteConfig,
   pages: Pages,
-  maker?: DatabaseProcess,
+  whole?: WholeRecord,
 ): DataFiles {
   const exported = (writeUp: PublishedWriteUp) => toExported(writeUp, site.address);
   const items = memoise((writeUp: PublishedWriteUp) => feedItem(writeUp));
   // Whoever makes one of them makes both; the texts are held, not what they are made from.
   const lists = once(() => {
     const all = writeUps.map(exported);
-    return { json: incidentsJson(all), csv: incidentsCsv(all) };
+    return { json: jsonOf(all.map(jsonLine)), csv: csvOf(all.map(csvRow)) };
   });
   const restsOn = memoise((writeUp: PublishedWriteUp) => [
     writeUp.digest,
@@ -69,10 +78,13 @@ export function dataFiles(
     needsPage(writeUp) ? pages.restsOn(writeUp.address) : undefined,
   ]);
   // One digest stands for the whole record in all files of it, none of which has a text that only a page holds.
-  const whole = memoise((list: readonly PublishedWriteUp[]) =>
+  const digestOfAll = memoise((list: readonly PublishedWriteUp[]) =>
     digestOf(list.map(({ digest, services }) => [digest, services])),
   );
-  const ofAll = (make: DataFile['make']): DataFile => ({ make, restsOn: () => whole(writeUps) });
+  const ofAll = (make: DataFile['make']): DataFile => ({
+    make,
+    restsOn: () => digestOfAll(writeUps),
+  });
 
   async function onPage(
     { address }: PublishedWriteUp,
@@ -107,20 +119,23 @@ export function dataFiles(
   }
 
   const services = namedServices(archive);
-  files.set(
-    DATA_ADDRESSES.sqlite,
-    ofAll(() =>
-      database(
-        {
-          digests: writeUps.map(({ digest }) => digest),
-          services: services.map(({ incidents: _, ...service }) => service),
-          cache,
-          site: site.address,
-        },
-        maker,
-      ),
-    ),
-  );
+  let begun: Promise<RecordFiles> | undefined;
+  const makeDatabase = async () => {
+    begun = database(
+      {
+        digests: writeUps.map(({ digest }) => digest),
+        services: services.map(({ incidents: _, ...service }) => service),
+        cache,
+        site: site.address,
+        withLists: whole?.areListsMissing() ?? false,
+      },
+      whole?.maker,
+    );
+    return (await begun).sqlite;
+  };
+  // Who reads the whole record for the database makes the lists of the same reading.
+  const list = async (kind: 'json' | 'csv') => (await begun)?.lists?.[kind] ?? lists()[kind];
+  files.set(DATA_ADDRESSES.sqlite, ofAll(makeDatabase));
   addFeed('/', writeUps, (newest) => siteFeed(newest, site));
   const byId = new Map(writeUps.map((writeUp) => [writeUp.id, writeUp]));
   for (const { incidents, ...service } of services) {
@@ -132,11 +147,11 @@ export function dataFiles(
 
   files.set(
     DATA_ADDRESSES.json,
-    ofAll(() => lists().json),
+    ofAll(() => list('json')),
   );
   files.set(
     DATA_ADDRESSES.csv,
-    ofAll(() => lists().csv),
+    ofAll(() => list('csv')),
   );
   files.set(DATA_ADDRESSES.schema, { make: () => incidentSchema(site), restsOn: () => '' });
   files.set(
@@ -161,12 +176,6 @@ export function dataFiles(
     });
   }
   return files;
-}
-
-/** The list of all outages, one a line, so that a change to one is a change to one line. */
-function incidentsJson(incidents: readonly ExportedIncident[]): string {
-  if (incidents.length === 0) return '[]\n';
-  return `[\n${incidents.map((incident) => JSON.stringify(incident)).join(',\n')}\n]\n`;
 }
 
 /** The JSON Schema of one outage. Its words are English, as the names of its keys are. */

@@ -12,10 +12,19 @@ export interface DatabaseJob {
   cache: string;
   /** The address of the site. */
   site: string;
+  /** Whether the lists of the record are made of the same reading. */
+  withLists: boolean;
+}
+
+/** What comes of it. */
+export interface RecordFiles {
+  sqlite: MadeFile;
+  /** `incidents.json` and `incidents.csv`, where they were asked for. */
+  lists?: Record<'json' | 'csv', MadeFile>;
 }
 
 /** A process that makes the database once the record is known. */
-export type DatabaseProcess = BegunProcess<DatabaseJob, MadeFile>;
+export type DatabaseProcess = BegunProcess<DatabaseJob, RecordFiles>;
 
 /** So few outages are written sooner than a process is started. */
 const FEW = 200;

@@ -1,12 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { incidentAddress } from '../archive/addresses.ts';
 import { servicesOf } from '../archive/archive.ts';
-import { readFacts, readWords } from '../archive/compiled-store.ts';
+import { compiledFile, readFacts } from '../archive/compiled-store.ts';
 import { type MadeFile, madeFile } from '../build/made-file.ts';
-import { beginDatabase, type DatabaseJob } from './database-process.ts';
+import { beginDatabase, type DatabaseJob, type RecordFiles } from './database-process.ts';
 import { toExported } from './exported-incident.ts';
+import { csvOf, csvRow } from './incidents-csv.ts';
+import { jsonLine, jsonOf } from './incidents-json.ts';
 import { type SearchableIncident, writeIncidentsSqlite } from './incidents-sqlite.ts';
 
 /**
@@ -17,30 +19,55 @@ import { type SearchableIncident, writeIncidentsSqlite } from './incidents-sqlit
 export async function database(
   job: DatabaseJob,
   begun = beginDatabase(job.digests.length),
-): Promise<MadeFile> {
+): Promise<RecordFiles> {
   return begun ? begun.do(job) : databaseHere(job);
 }
 
 /** The same in this process. */
-export function databaseHere({ digests, services, cache, site }: DatabaseJob): MadeFile {
+export function databaseHere(job: DatabaseJob): RecordFiles {
+  const { digests, services, cache, site, withLists } = job;
   const known = new Map(services.map((service) => [service.id, service]));
+  const lines: string[] = [];
+  const rows: string[] = [];
   function* searchable(): Generator<SearchableIncident> {
     for (const digest of digests) {
       const { id, facts, path } = readFacts(cache, digest);
       if (!facts) throw new Error(`${path} has no facts to give out.`);
-      const writeUp = {
-        id,
-        facts,
-        address: incidentAddress(id),
-        services: servicesOf(facts, known),
-      };
-      yield { incident: toExported(writeUp, site), text: readWords(cache, digest) };
+      const address = incidentAddress(id);
+      const incident = toExported({ id, facts, address, services: servicesOf(facts, known) }, site);
+      if (withLists) {
+        lines.push(jsonLine(incident));
+        rows.push(csvRow(incident));
+      }
+      yield { incident, digest };
     }
   }
-  const folder = mkdtempSync(join(tmpdir(), 'standstill-sqlite-'));
+  const made: MadeFile[] = [];
+  const make = (name: string, write: (file: string) => void) => {
+    const one = makeFile(name, write);
+    made.push(one);
+    return one;
+  };
   try {
-    const file = join(folder, 'incidents.sqlite');
-    writeIncidentsSqlite(searchable(), services, file);
+    const sqlite = make('incidents.sqlite', (file) =>
+      writeIncidentsSqlite(searchable(), services, compiledFile(cache), file),
+    );
+    if (!withLists) return { sqlite };
+    const json = make('incidents.json', (file) => writeFileSync(file, jsonOf(lines)));
+    const csv = make('incidents.csv', (file) => writeFileSync(file, csvOf(rows)));
+    return { sqlite, lists: { json, csv } };
+  } catch (error) {
+    for (const { file } of made) rmSync(dirname(file), { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** Makes a file in a folder of its own, which is gone where it cannot be made. */
+function makeFile(name: string, write: (file: string) => void): MadeFile {
+  const folder = mkdtempSync(join(tmpdir(), 'standstill-data-'));
+  try {
+    const file = join(folder, name);
+    write(file);
     return madeFile(file);
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { csvFormatRows } from 'd3-dsv';
+import { csvFormatRow } from 'd3-dsv';
 import type { ExportedIncident } from './exported-schema.ts';
 
 /** The columns, in order, and what a row holds in each. Nothing stands where a fact is not known. */
@@ -27,13 +27,16 @@ const CSV_COLUMNS = {
   updated: ({ updated }) => updated,
 } as const satisfies Record<string, (incident: ExportedIncident) => string | number | null>;
 
-/**
- * The outages as CSV: a line of names, then one row each, as RFC 4180 has it. Lists are joined by semicolons.
- */
-export function incidentsCsv(incidents: readonly ExportedIncident[]): string {
-  const cells = Object.values(CSV_COLUMNS);
-  const rows = incidents.map((incident) => cells.map((cell) => toCell(cell(incident))));
-  return `${csvFormatRows([Object.keys(CSV_COLUMNS), ...rows])}\n`;
+const CELLS = Object.values(CSV_COLUMNS);
+
+/** An outage as a row, as RFC 4180 has it. Lists are joined by semicolons. */
+export function csvRow(incident: ExportedIncident): string {
+  return csvFormatRow(CELLS.map((cell) => toCell(cell(incident))));
+}
+
+/** The outages as CSV: a line of names, then one row each. */
+export function csvOf(rows: readonly string[]): string {
+  return `${[csvFormatRow(Object.keys(CSV_COLUMNS)), ...rows].join('\n')}\n`;
 }
 
 function listed(items: readonly string[]): string {

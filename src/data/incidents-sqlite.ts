@@ -38,27 +38,32 @@ CREATE VIRTUAL TABLE search USING fts5 (
 /** How much of the full-text index is held before it is written, in bytes (https://sqlite.org/fts5.html). */
 const INDEX_MEMORY = 2 ** 25;
 
-/** An outage and the words of its article. */
+/** An outage, and the digest under which the words of its article are kept. */
 export interface SearchableIncident {
   incident: ExportedIncident;
-  text: string;
+  digest: string;
 }
 
 /**
  * Writes the record as a SQLite database with full-text search. The same record gives the same bytes.
  *
  * @param services those that the outages name
+ * @param compiled the SQLite file of what was compiled (`compiled-store.ts`), from which words go without coming here
  * @param file that is not there yet
  * @throws where it cannot be written
  */
 export function writeIncidentsSqlite(
   incidents: Iterable<SearchableIncident>,
   services: readonly Service[],
+  compiled: string,
   file: string,
 ): void {
   const { DatabaseSync } = loadSqlite();
   const database = new DatabaseSync(file);
   try {
+    // A file that is thrown away where anything fails needs no journal.
+    database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;');
+    database.prepare('ATTACH ? AS compiled').run(compiled);
     fill(database, incidents, services);
   } finally {
     database.close();
@@ -70,25 +75,25 @@ function fill(
   incidents: Iterable<SearchableIncident>,
   services: readonly Service[],
 ): void {
-  // A file that is thrown away where anything fails needs no journal.
-  database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN;');
+  database.exec('BEGIN;');
   database.exec(TABLES);
   const service = inserter(database, 'services', 4);
   for (const { id, name, operator, kind } of services) {
     service(id, name, operator ?? null, kind ?? null);
   }
-  const row = inserter(database, 'incidents', 19);
+  const words = '(SELECT words FROM compiled.write_ups WHERE digest = ?)';
+  const row = inserter(database, 'incidents', 18, words);
   const link = inserter(database, 'incident_services', 2);
   const entry = inserter(database, 'timeline', 4);
   const source = inserter(database, 'sources', 7);
-  for (const { incident, text } of incidents) {
+  for (const { incident, digest } of incidents) {
     const { id, url, title, summary, year, month, beginning, started, resolved } = incident;
     const { hours, duration, approximate, cause, category, confirmed, published, updated } =
       incident;
     row(
       ...[null, id, url, title, summary, year, month, beginning, started, resolved, hours],
       ...[duration, Number(approximate), cause, category, Number(confirmed), published, updated],
-      text,
+      digest,
     );
     for (const { id: service } of incident.services) link(id, service);
     for (const [index, { at, event }] of incident.timeline.entries())
@@ -108,9 +113,8 @@ function fill(
   if (free?.freelist_count !== 0) database.exec('VACUUM');
 }
 
-function inserter(database: DatabaseSync, table: string, columns: number) {
-  const statement = database.prepare(
-    `INSERT INTO ${table} VALUES (${Array(columns).fill('?').join(', ')})`,
-  );
+function inserter(database: DatabaseSync, table: string, columns: number, ...last: string[]) {
+  const values = [...Array<string>(columns).fill('?'), ...last];
+  const statement = database.prepare(`INSERT INTO main.${table} VALUES (${values.join(', ')})`);
   return (...values: SQLInputValue[]) => void statement.run(...values);
 }

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
+import { fullAddress } from './addresses.ts';
 import { pageDates } from './page-dates.ts';
 import { sitemapFiles } from './sitemap.ts';
 
@@ -16,8 +17,10 @@ export function writeSitemap(
   pages: readonly { address?: string }[],
 ): void {
   const dateOf = pageDates(archive);
+  const home = fullAddress('/');
+  const pathOf = (address: string) => `/${decodeURI(address.slice(home.length))}`;
   const listed = pages.flatMap(({ address }) =>
-    address ? [{ address, modified: dateOf(decodeURI(new URL(address).pathname)) }] : [],
+    address ? [{ address, modified: dateOf(pathOf(address)) }] : [],
   );
   listed.sort((a, b) => (a.address < b.address ? -1 : 1));
   for (const { path, text } of sitemapFiles(listed)) writeFileSync(join(folder, path), text);

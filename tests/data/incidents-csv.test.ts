@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import type { ExportedIncident } from '../../src/data/exported-schema.ts';
-import { incidentsCsv } from '../../src/data/incidents-csv.ts';
+import { csvOf, csvRow } from '../../src/data/incidents-csv.ts';
 import { publish, writeUp } from './publish.ts';
 
 const sample: ExportedIncident = JSON.parse(
@@ -9,7 +9,7 @@ const sample: ExportedIncident = JSON.parse(
 );
 
 function titlesThrough(titles: readonly string[]): (string | undefined)[] {
-  const csv = incidentsCsv(titles.map((title) => ({ ...sample, title })));
+  const csv = csvOf(titles.map((title) => csvRow({ ...sample, title })));
   return parse<{ title: string }>(csv, { columns: true }).map(({ title }) => title);
 }
 
