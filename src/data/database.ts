@@ -64,7 +64,7 @@ export function databaseHere(job: DatabaseJob): RecordFiles {
 
 /** Makes a file in a folder of its own, which is gone where it cannot be made. */
 function makeFile(name: string, write: (file: string) => void): MadeFile {
-  const folder = mkdtempSync(join(tmpdir(), 'standstill-data-'));
+  const folder = mkdtempSync(join(tmpdir(), 'standstill-record-'));
   try {
     const file = join(folder, name);
     write(file);
