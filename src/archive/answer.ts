@@ -5,7 +5,8 @@ import { isWorldwide } from '../i18n/worldwide.ts';
 import { momentRange } from '../incident/moment.ts';
 import type { Service } from '../incident/service.ts';
 import { capitalise, formatList, formatMonth, sayLength } from '../incident/tokens.ts';
-import { dayOf, type Incident, type ListedFacts } from './archive.ts';
+import { dayOf, type Incident } from './archive.ts';
+import type { ListedFacts } from './kept-write-up.ts';
 
 const MS_PER_HOUR = 3_600_000;
 

@@ -1,24 +1,12 @@
 import type { ImageMetadata } from 'astro';
 import type { Category } from '../incident/categories.ts';
 import type { Moment } from '../incident/moment.ts';
-import type { Facts } from '../incident/schema.ts';
 import type { Service } from '../incident/service.ts';
 import { type Hidden, hiddenBecause } from '../incident/visibility.ts';
 import type { CompiledPage } from '../markdown/compile-page.ts';
 import { incidentAddress } from './addresses.ts';
 import type { BrokenWriteUp } from './broken-write-ups.ts';
-
-/** The facts told on an article's own page alone, where they are read with its text. */
-type ToldAtLength = 'actions' | 'figures' | 'sources' | 'timeline';
-
-/** The facts that lists, answers and totals are made from. */
-export type ListedFacts = Omit<Facts, ToldAtLength>;
-
-/** Leaves out what is told at length, the larger part: Astro copies, bundles and walks all that a collection holds. */
-export function listedFacts(facts: Facts): ListedFacts {
-  const { actions, figures, sources, timeline, ...listed } = facts;
-  return listed;
-}
+import type { ListedFacts } from './kept-write-up.ts';
 
 /** What the collection holds of a write-up: the facts that lists need, and where the rest lies. */
 export interface IncidentEntry {

@@ -5,19 +5,20 @@ import type { CompiledReply } from '../markdown/compile-reply.ts';
 import { type CompiledWriteUp, factsOf, type WriteUpFacts } from '../markdown/compiled.ts';
 import { displayPath } from '../paths.ts';
 import { loadSqlite } from '../sqlite.ts';
+import { type Apart, type Listed, putTogether, readLater, takeApart } from './kept-write-up.ts';
 
 /**
  * The SQLite file of all that was compiled, each under its digest. Processes write into it at once, and what is stopped
  * at any moment leaves it whole. A build makes few files of it: to create one costs a disk more than to write it.
  */
 export interface CompiledStore {
-  /** All of a write-up but its text; for pages, only where its text is there. */
+  /** All of a write-up but its text; for pages, only where its text is there. Half of it is read once it is asked for. */
   facts(digest: string, purpose: Purpose): WriteUpFacts | undefined;
+  /** The same, of which all will be asked for. */
+  allFacts(digest: string): WriteUpFacts | undefined;
   /** The digests of all write-ups there are for a purpose. */
   digests(purpose: Purpose): Set<string>;
   writeUp(digest: string): CompiledWriteUp | undefined;
-  /** The words of a write-up's text. */
-  words(digest: string): string | undefined;
   reply(digest: string): CompiledReply | undefined;
   /** Keeps all of these or, where the process is stopped meanwhile, none. */
   add(compiled: readonly Compiled[]): void;
@@ -39,7 +40,9 @@ export type Compiled = { digest: string } & (
 );
 
 const TABLES = `
-CREATE TABLE IF NOT EXISTS write_ups (digest TEXT PRIMARY KEY, facts TEXT NOT NULL, words TEXT, html TEXT) STRICT;
+CREATE TABLE IF NOT EXISTS write_ups (
+  digest TEXT PRIMARY KEY, listed TEXT NOT NULL, apart TEXT NOT NULL, words TEXT, html TEXT
+) STRICT;
 CREATE INDEX IF NOT EXISTS write_ups_with_text ON write_ups (digest) WHERE html IS NOT NULL;
 CREATE TABLE IF NOT EXISTS replies (digest TEXT PRIMARY KEY, reply TEXT NOT NULL) STRICT;
 `;
@@ -121,27 +124,37 @@ function openStore(file: string): CompiledStore {
     ),
   });
   const statements = {
-    facts: forPurpose('facts'),
+    listed: forPurpose('listed'),
+    apart: database.prepare('SELECT apart FROM write_ups WHERE digest = ?'),
+    facts: database.prepare('SELECT listed, apart FROM write_ups WHERE digest = ?'),
     digests: {
       check: database.prepare('SELECT digest FROM write_ups'),
       pages: database.prepare('SELECT digest FROM write_ups WHERE html IS NOT NULL'),
     },
-    writeUp: database.prepare('SELECT facts, words, html FROM write_ups WHERE digest = ?'),
-    words: database.prepare('SELECT words FROM write_ups WHERE digest = ?'),
+    writeUp: database.prepare('SELECT listed, apart, words, html FROM write_ups WHERE digest = ?'),
     size: database.prepare('SELECT count(*) AS size FROM write_ups'),
     reply: database.prepare('SELECT reply FROM replies WHERE digest = ?'),
-    addWriteUp: database.prepare('INSERT OR REPLACE INTO write_ups VALUES (?, ?, ?, ?)'),
+    addWriteUp: database.prepare('INSERT OR REPLACE INTO write_ups VALUES (?, ?, ?, ?, ?)'),
     addReply: database.prepare('INSERT OR REPLACE INTO replies VALUES (?, ?)'),
   };
+  const apartOf = (digest: string): Apart => {
+    const apart = parse<Apart>(ask(() => statements.apart.get(digest))?.apart);
+    if (apart) return apart;
+    throw notKept(digest);
+  };
   return {
-    facts: (digest, purpose) => parse(ask(() => statements.facts[purpose].get(digest))?.facts),
+    facts(digest, purpose) {
+      const row = ask(() => statements.listed[purpose].get(digest));
+      const listed = parse<Listed>(row?.listed);
+      return listed && readLater(listed, () => apartOf(digest));
+    },
+    allFacts: (digest) => factsIn(ask(() => statements.facts.get(digest))),
     digests: (purpose) =>
       new Set(ask(() => statements.digests[purpose].all()).map(({ digest }) => String(digest))),
-    words: (digest) => ask(() => statements.words.get(digest))?.words?.toString(),
     isThere: () => fileAt(file) === opened,
     writeUp(digest) {
       const row = ask(() => statements.writeUp.get(digest));
-      const [facts, html] = [parse<WriteUpFacts>(row?.facts), parse<object>(row?.html)];
+      const [facts, html] = [factsIn(row), parse<object>(row?.html)];
       return facts && html && ({ ...facts, ...html, text: row?.words } as CompiledWriteUp);
     },
     reply: (digest) => parse(ask(() => statements.reply.get(digest))?.reply),
@@ -189,17 +202,23 @@ function atOnce(database: DatabaseSync, write: () => void): void {
 }
 
 /**
- * The facts are kept apart from the text, and its words from its HTML, since a build asks for all facts, for all words
- * as well where anything has changed, and for little HTML.
+ * Half of the facts is kept apart from those that every build asks for, and so are the words of the text from its HTML:
+ * a build asks for the words of all where anything has changed, and for little HTML.
  */
 function columnsOf(
   writeUp: CompiledWriteUp,
   hasText: boolean,
-): [facts: string, words: string | null, html: string | null] {
+): [listed: string, apart: string, words: string | null, html: string | null] {
   const facts = factsOf(writeUp);
-  if (!hasText) return [JSON.stringify(facts), null, null];
+  const [listed, apart] = takeApart(facts).map((half) => JSON.stringify(half)) as [string, string];
+  if (!hasText) return [listed, apart, null, null];
   const rest = Object.entries(writeUp).filter(([name]) => !(name in facts || name === 'text'));
-  return [JSON.stringify(facts), writeUp.text, JSON.stringify(Object.fromEntries(rest))];
+  return [listed, apart, writeUp.text, JSON.stringify(Object.fromEntries(rest))];
+}
+
+function factsIn(row: Record<string, unknown> | undefined): WriteUpFacts | undefined {
+  const [listed, apart] = [parse<Listed>(row?.listed), parse<Apart>(row?.apart)];
+  return listed && apart && putTogether(listed, apart);
 }
 
 /** What is kept as JSON; `undefined` where nothing is, or what cannot be read. */
@@ -223,12 +242,7 @@ export function readCompiled(cache: string, digest: string): CompiledWriteUp {
 
 /** All of a compiled write-up but its text; throws as {@link readCompiled} does. */
 export function readFacts(cache: string, digest: string): WriteUpFacts {
-  return read(cache, digest, (store) => store.facts(digest, 'pages'));
-}
-
-/** The words of a compiled write-up's text; throws as {@link readCompiled} does. */
-export function readWords(cache: string, digest: string): string {
-  return read(cache, digest, (store) => store.words(digest));
+  return read(cache, digest, (store) => store.allFacts(digest));
 }
 
 /** {@link readCompiled} for a reply. */
@@ -245,7 +259,11 @@ function read<Kept>(
   // What is found under a digest is right, whatever became of the file since.
   const kept = (known && from(known)) ?? from(openCompiledStore(cache));
   if (kept !== undefined) return kept;
-  throw new Error(
+  throw notKept(digest);
+}
+
+function notKept(digest: string): Error {
+  return new Error(
     `${digest} is not kept any more. A new build, or a new start of the server, makes it again.`,
   );
 }

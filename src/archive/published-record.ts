@@ -1,16 +1,12 @@
 import type { Facts } from '../incident/schema.ts';
 import type { CompiledWriteUp, TokenFilled, WriteUpFacts } from '../markdown/compiled.ts';
-import {
-  type Archive,
-  type ArchiveOptions,
-  buildArchive,
-  type Incident,
-  listedFacts,
-} from './archive.ts';
+import { type Archive, type ArchiveOptions, buildArchive, type Incident } from './archive.ts';
 import { canBeShown } from './can-be-shown.ts';
 import type { CompiledContent } from './compile-content.ts';
 import { readCompiled } from './compiled-store.ts';
 import { decodeFile } from './decode-file.ts';
+import { listedFacts } from './kept-write-up.ts';
+import type { ContentFile } from './read-content.ts';
 
 /** A write-up as what stands beside its page is made from it. */
 export interface PublishedWriteUp extends Incident {
@@ -45,16 +41,11 @@ export function publishedRecord(
   cache: string,
   options: ArchiveOptions,
 ): PublishedRecord {
-  const files = new Map<string, Pick<PublishedWriteUp, 'facts' | 'fills' | 'claims' | 'source'>>();
+  const files = new Map<string, { file: ContentFile; writeUp: WriteUpFacts; facts: Facts }>();
   const entries = writeUps.flatMap(({ digest, file, writeUp }) => {
-    const { id, path, format, facts, claims, fills } = writeUp;
+    const { id, path, format, facts, claims } = writeUp;
     if (!facts || !canBeShown(writeUp)) return [];
-    files.set(id, {
-      facts,
-      fills,
-      claims,
-      source: () => decodeFile(file).text,
-    });
+    files.set(id, { file, writeUp, facts });
     const images = claims.images.map(({ value }) => value);
     return [{ id, data: { path, digest, format, facts: listedFacts(facts), images } }];
   });
@@ -63,10 +54,26 @@ export function publishedRecord(
     archive,
     cache,
     writeUps: archive.incidents.flatMap((incident) => {
-      const file = files.get(incident.id);
-      return file
-        ? [{ ...incident, ...file, compiled: () => readCompiled(cache, incident.digest) }]
-        : [];
+      const own = files.get(incident.id);
+      return own ? [publishedWriteUp(incident, own, cache)] : [];
     }),
+  };
+}
+
+function publishedWriteUp(
+  incident: Incident,
+  { file, writeUp, facts }: { file: ContentFile; writeUp: WriteUpFacts; facts: Facts },
+  cache: string,
+): PublishedWriteUp {
+  return {
+    ...incident,
+    facts,
+    claims: writeUp.claims,
+    // Read once it is asked for.
+    get fills() {
+      return writeUp.fills;
+    },
+    compiled: () => readCompiled(cache, incident.digest),
+    source: () => decodeFile(file).text,
   };
 }

@@ -1,4 +1,4 @@
-import type { ListedFacts } from './archive.ts';
+import type { ListedFacts } from './kept-write-up.ts';
 import { bandOf } from './length-bands.ts';
 
 /** What the record can be filtered by; the names stand in addresses too. */

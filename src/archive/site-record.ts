@@ -1,8 +1,9 @@
 import { siteConfig } from '../site.config.ts';
-import { type IncidentEntry, listedFacts, type RecordEntry } from './archive.ts';
+import type { IncidentEntry, RecordEntry } from './archive.ts';
 import { canBeShown } from './can-be-shown.ts';
 import type { CompiledContent, CompiledFile } from './compile-content.ts';
 import { digestsOfReplies } from './digests-of-replies.ts';
+import { listedFacts } from './kept-write-up.ts';
 
 /** All that pages know of the record, as plain data: it is handed from process to process. */
 export interface SiteRecord {
