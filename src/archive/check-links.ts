@@ -112,12 +112,14 @@ function targetsOf(
   for (const { address, anchors } of pages) {
     targets.set(address, { anchors: once(() => new Set(['main', ...anchors])), isHidden: false });
   }
-  for (const { id, facts, anchors, claims } of writeUps) {
+  for (const writeUp of writeUps) {
+    const { id, facts, claims } = writeUp;
     const isHidden = facts !== undefined && hiddenBecause(facts, today) !== undefined;
     for (const { value } of claims.aliases) targets.set(aliasAddress(value), any);
     const under = replyIds.get(id)?.map((reply) => reply.id) ?? [];
     targets.set(incidentAddress(id), {
-      anchors: once(() => new Set([...anchors, ...under])),
+      // Few are linked to a place in them, and the others' are not even read.
+      anchors: once(() => new Set([...writeUp.anchors, ...under])),
       isHidden,
     });
     for (const address of facts === undefined ? [] : listsOf(facts)) {
