@@ -50,13 +50,21 @@ export interface ArtifactStore {
   adopt(key: string, artifact: Artifact): void;
   /** Puts what is kept into a site: as a link, or as a copy where the site lies on another disk. */
   place(key: string, file: string): 'link' | 'copy';
-  /** Looks at every file that is kept, forgets what is not there as the index has it, and removes what it does not list. */
-  lookThrough(): void;
+  /**
+   * Looks at every file that is kept, forgets what is not there as the index has it, and removes what it does not list.
+   *
+   * @param seen what has been looked at already by links to it, by its number on the disk
+   * @returns the keys of what is kept, by the numbers of their files
+   */
+  lookThrough(seen?: ReadonlyMap<number, SeenLink>): Map<number, string>;
   /** Keeps the index, and throws away what this build neither found nor added. */
   save(): void;
   /** Keeps the index of what was kept before as well: for a build of a part of the site. */
   saveBeside(): void;
 }
+
+/** What is known of a file by a link to it. */
+export type SeenLink = Pick<Artifact, 'changed' | 'size'>;
 
 /** The folder of the store, in the folder of all that can be made again. */
 export function artifactHome(cache: string): string {
@@ -109,16 +117,31 @@ export function openArtifactStore(home: string, isVerified = false): ArtifactSto
     place(key, file) {
       const as = placeArtifact(home, key, file);
       const artifact = used.get(key);
-      if (artifact) used.set(key, { ...artifact, ...placeOnDisk(artifactFile(home, key)) });
+      if (artifact) {
+        const place = placeOnDisk(artifactFile(home, key));
+        // Whoever looked at a link to it has not looked at it.
+        if (place.inode !== artifact.inode) refuseIfChanged(file, artifact);
+        used.set(key, { ...artifact, ...place });
+      }
       return as;
     },
-    lookThrough() {
-      for (const key of kept.keys()) if (!find(key)) kept.delete(key);
-      removeOthers(home, kept);
+    lookThrough(seen) {
+      const names = namesIn(home);
+      const keys = new Map<number, string>();
+      for (const [key, artifact] of kept) {
+        const link = seen?.get(artifact.inode);
+        const isSeen = link?.changed === artifact.changed && link.size === artifact.size;
+        if (isSeen && names.has(key)) used.set(key, artifact);
+        const found = find(key);
+        if (found) keys.set(found.inode, key);
+        else kept.delete(key);
+      }
+      removeOthers(names, kept);
+      return keys;
     },
     save() {
       writeIndex(home, used);
-      if (!isVerified) return removeOthers(home, used);
+      if (!isVerified) return removeOthers(namesIn(home), used);
       // What else was there has been removed by whoever looked.
       for (const key of kept.keys()) if (!used.has(key)) remove(artifactFile(home, key));
     },
@@ -245,14 +268,32 @@ function placeOnDisk(file: string): Pick<Artifact, 'inode' | 'changed'> {
   return { inode: ino, changed: ctimeMs };
 }
 
-/** Removes what a store keeps that is not listed. */
-function removeOthers(home: string, listed: ReadonlyMap<string, unknown>): void {
-  if (!existsSync(home)) return;
+/** Throws where a file that was placed in a site is not what it should be. */
+function refuseIfChanged(file: string, { digest }: Artifact): void {
+  if (digestOfBytes(readFileSync(file)) === digest) return;
+  throw new Error(
+    `What is kept for ${file} was changed by somebody. \`npm run clean\` takes all away that can be made again.`,
+  );
+}
+
+/** All that lies in a store, by the names of the files, which are their keys. */
+function namesIn(home: string): Map<string, string> {
+  const files = new Map<string, string>();
+  if (!existsSync(home)) return files;
   for (const entry of readdirSync(home, { withFileTypes: true })) {
     if (!entry.isDirectory()) continue;
     const folder = join(home, entry.name);
-    for (const name of readdirSync(folder)) if (!listed.has(name)) remove(join(folder, name));
+    for (const name of readdirSync(folder)) files.set(name, join(folder, name));
   }
+  return files;
+}
+
+/** Removes what lies in a store and is not listed. */
+function removeOthers(
+  files: ReadonlyMap<string, string>,
+  listed: ReadonlyMap<string, unknown>,
+): void {
+  for (const [name, file] of files) if (!listed.has(name)) remove(file);
 }
 
 function remove(path: string): void {

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, readdirSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Artifact, ArtifactStore } from './artifact-store.ts';
+import type { Artifact, ArtifactStore, SeenLink } from './artifact-store.ts';
 import { filesBelow } from './files-below.ts';
 
 /**
@@ -30,13 +30,21 @@ export interface FoundInTree {
   thinned: string[];
 }
 
-/** Finds the links below a folder, and takes out what else it holds. */
-export function findInTree(folder: string): FoundInTree {
+/**
+ * Finds the links below a folder, and takes out what else it holds.
+ *
+ * @param see is told of each link what it leads to
+ */
+export function findInTree(
+  folder: string,
+  see?: (inode: number, link: SeenLink) => void,
+): FoundInTree {
   const found: FoundInTree = { links: [], thinned: [] };
   for (const path of filesBelow(folder)) {
-    const { ino, nlink } = statSync(join(folder, path));
+    const { ino, nlink, ctimeMs, size } = statSync(join(folder, path));
     if (nlink > 1) {
       found.links.push([path, ino]);
+      see?.(ino, { changed: ctimeMs, size });
       continue;
     }
     unlinkSync(join(folder, path));

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Paths } from '../paths.ts';
-import { artifactHome, openArtifactStore, readIndex } from './artifact-store.ts';
+import { artifactHome, openArtifactStore, type SeenLink } from './artifact-store.ts';
 import { filesOfBuiltSite } from './built-site.ts';
 import { digestOfCode } from './code-digest.ts';
 import { type FoundInTree, findInTree } from './site-tree.ts';
@@ -39,14 +39,14 @@ export interface SpareJob extends Pick<Paths, 'cache' | 'out'> {
  */
 export function prepareSpare({ folder, cache, out }: SpareJob): SpareSite {
   const home = artifactHome(cache);
-  const keyOf = new Map([...readIndex(home)].map(([key, { inode }]) => [inode, key]));
   const store = openArtifactStore(home);
-  store.lookThrough();
   // Nobody finds it meanwhile: where the build is stopped, this process must not write into the folder of the next one.
   const aside = `${folder}.${process.pid}.new`;
   if (existsSync(folder)) renameSync(folder, aside);
   else mkdirSync(aside, { recursive: true });
-  const found = findInTree(aside);
+  const seen = new Map<number, SeenLink>();
+  const found = findInTree(aside, (inode, link) => seen.set(inode, link));
+  const keyOf = store.lookThrough(seen);
   // Links cannot lead to another disk.
   const canLink = statSync(aside).dev === statSync(dirname(out)).dev;
   const there = new Set(found.links.map(([path]) => path));

@@ -5,13 +5,14 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { artifactFile, openArtifactStore, writeArtifact } from '../../src/build/artifact-store.ts';
 
 const [A, B] = ['a'.repeat(32), 'b'.repeat(32)];
@@ -57,6 +58,46 @@ test('of what a stopped build left behind nothing is there once it was looked th
   reopened().lookThrough();
   expect(readdirSync(join(home, B.slice(0, 2)))).toEqual([]);
   expect(reopened().find(A)?.size).toBe(5);
+});
+
+describe('what is known by a link to it is not looked at', () => {
+  /** Keeps a file that a site links to, and tells what the link shows. */
+  const linked = () => {
+    const first = reopened();
+    first.add(A, 'first');
+    first.place(A, join(home, 'page.html'));
+    first.save();
+    const { ino, ctimeMs, size } = statSync(join(home, 'page.html'));
+    return new Map([[ino, { changed: ctimeMs, size }]]);
+  };
+
+  test('unless the link shows something else than the index', () => {
+    const seen = linked();
+    writeFileSync(join(home, 'page.html'), 'FIRST');
+    const { ino, ctimeMs, size } = statSync(join(home, 'page.html'));
+    expect(reopened().lookThrough(seen)).toEqual(new Map());
+    const now = new Map([[ino, { changed: ctimeMs, size }]]);
+    expect(reopened().lookThrough(now)).toEqual(new Map());
+  });
+
+  test('nor is it there where its file is gone', () => {
+    const seen = linked();
+    rmSync(artifactFile(home, A));
+    const store = reopened();
+    expect(store.lookThrough(seen)).toEqual(new Map());
+    expect(store.find(A)).toBeUndefined();
+  });
+
+  test('and no site gets what somebody has put in its place', () => {
+    const seen = linked();
+    const store = reopened();
+    rmSync(artifactFile(home, A));
+    writeFileSync(artifactFile(home, A), 'worst');
+    store.lookThrough(seen);
+    expect(() => store.place(A, join(home, 'other.html'))).toThrow('was changed by somebody');
+    writeFileSync(artifactFile(home, A), 'first');
+    expect(store.place(A, join(home, 'third.html'))).toBe('link');
+  });
 });
 
 test('a store that was looked through throws away what is not used any more', () => {
