@@ -15,8 +15,7 @@ import { bundleFolder } from './bundle-folder.ts';
 import { bundleKey, rendersItself } from './bundle-key.ts';
 import { digestOf } from './digest.ts';
 import { filesBelow } from './files-below.ts';
-import { packCode } from './pack-code.ts';
-import { isWorthPacking } from './packed-code.ts';
+import { packAside } from './pack-aside.ts';
 import { keptNotes, notesOn, type PageNotes } from './page-notes.ts';
 import { openRenderer, type PlannedPage } from './page-renderer.ts';
 import type { KeyedPage } from './render-job.ts';
@@ -159,7 +158,7 @@ async function bundleOf(
   const kept = readBundle(folder);
   if (kept) return kept;
   await makeBundle(paths.root, folder, (pathname) => isAstros({ pathname }, archive));
-  if (isWorthPacking(writeUps.length)) await packCode(paths);
+  packAside(writeUps.length, paths);
   const made = readBundle(folder);
   if (!made) throw new Error(`Astro left no bundle in ${folder}.`);
   return made;

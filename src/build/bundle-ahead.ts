@@ -8,7 +8,7 @@ import type { Paths } from '../paths.ts';
 import { bundleFolder, keyOfTemplates } from './bundle-folder.ts';
 import type { BundleJob } from './bundle-process.ts';
 import { digestOfCode } from './code-digest.ts';
-import { isWorthPacking } from './packed-code.ts';
+import { packAside } from './pack-aside.ts';
 
 /** A bundle that is being made while write-ups are compiled. */
 export interface BundleAhead {
@@ -33,14 +33,15 @@ export function mayBeForAstro({ path, bytes }: ContentFile): boolean {
 export function bundleAhead(content: Content, paths: Paths): BundleAhead | undefined {
   const folder = bundleFolder(paths, keyOfTemplates(digestOfCode(paths.root)));
   if (existsSync(folder) || content.writeUps.some(mayBeForAstro)) return undefined;
-  const { root, cache } = paths;
-  const job: BundleJob = { root, cache, folder, packs: isWorthPacking(content.writeUps.length) };
+  const job: BundleJob = { root: paths.root, folder };
   const program = fileURLToPath(new URL('./bundle-process.ts', import.meta.url));
   const child = fork(program, [JSON.stringify(job)], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const ended = once(child, 'exit').then(
-    () => undefined,
+    ([code]) => {
+      if (code === 0) packAside(content.writeUps.length, paths);
+    },
     () => undefined,
   );
   return { ended, stop: () => void child.kill() };

@@ -1,20 +1,16 @@
 import { provideContent } from '../archive/content-source.ts';
 import { leaveOutMdx } from '../archive/mdx-integration.ts';
 import { provideRecord } from '../archive/record-source.ts';
-import type { Paths } from '../paths.ts';
 import { leaveOutLocales, leaveOutOfAstro } from './leave-out.ts';
-import { packCode } from './pack-code.ts';
 import { makeBundle } from './site-bundle.ts';
 
-/** What is bundled, and where. */
-export interface BundleJob extends Pick<Paths, 'root' | 'cache'> {
-  /** The folder of the bundle. */
+/** The folder of the project, and that of the bundle. */
+export interface BundleJob {
+  root: string;
   folder: string;
-  /** Whether the code of builds is packed as well. */
-  packs: boolean;
 }
 
-const { root, cache, folder, packs }: BundleJob = JSON.parse(process.argv[2] ?? '');
+const { root, folder }: BundleJob = JSON.parse(process.argv[2] ?? '');
 
 // A bundle of templates alone: no write-up has anything for Astro to read, and none of its pages is rendered.
 provideContent(async () => ({
@@ -37,5 +33,4 @@ provideRecord({
 process.once('disconnect', () => process.exit(1));
 // The build makes the bundle itself where this fails, and tells why.
 await makeBundle(root, folder).catch(() => process.exit(1));
-if (packs) await packCode({ root, cache });
 process.exit();

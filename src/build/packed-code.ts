@@ -12,14 +12,6 @@ export function packedFolder({ root, cache }: Pick<Paths, 'root' | 'cache'>): st
   return join(cache, 'packed', digestOfCode(root));
 }
 
-/** Of so many write-ups, a first build may take longer so that all later ones are shorter. */
-const MANY = 2000;
-
-/** Whether a build of so many write-ups packs its code where it has the templates bundled. */
-export function isWorthPacking(writeUps: number): boolean {
-  return writeUps >= MANY;
-}
-
 /** A module as it was packed, else itself. */
 export function packedOrSelf(module: URL, paths = resolvePaths()): URL {
   return inFolder(packedFolder(paths), module) ?? module;
