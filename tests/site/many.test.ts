@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -31,6 +32,27 @@ async function clean() {
   return site();
 }
 
+/** Packs the code of builds, as the first build of thousands does, and has it say so when it runs. */
+function pack(): void {
+  const code = `
+    import { appendFileSync } from 'node:fs';
+    import { packCode } from './src/build/pack-code.ts';
+    import { packedFolder } from './src/build/packed-code.ts';
+    import { resolvePaths } from './src/paths.ts';
+    const paths = resolvePaths();
+    await packCode(paths);
+    for (const name of ['build-command', 'spare-worker', 'database-worker']) {
+      appendFileSync(\`\${packedFolder(paths)}/\${name}.js\`, \`console.log('packed \${name}');\`);
+    }`;
+  const env = { ...process.env, NO_CARDS: '1', CONTENT_DIR: undefined, OUT_DIR: undefined };
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--input-type=module-typescript', '--eval', code],
+    { cwd: fork, encoding: 'utf8', env },
+  );
+  expect(status, stderr).toBe(0);
+}
+
 test('a site of many write-ups is after each change what a clean build makes of it', async () => {
   generateContent(join(fork, 'content'), MANY);
   expect(await build(), 'the templates are bundled at the first go').not.toContain('ERROR');
@@ -39,11 +61,16 @@ test('a site of many write-ups is after each change what a clean build makes of 
   expect(await build()).toContain('the others kept');
   const afterOne = site();
 
+  pack();
   change(200);
   rmSync(join(incidents, readdirSync(incidents).sort()[300] ?? ''));
   writeFileSync(join(dist, 'index.html'), 'scribbled');
   rmSync(join(dist, 'services'), { recursive: true });
-  expect(await build()).toContain('the others kept');
+  const said = await build();
+  expect(said).toContain('the others kept');
+  for (const name of ['build-command', 'spare-worker', 'database-worker']) {
+    expect(said).toContain(`packed ${name}`);
+  }
   const afterTwo = site();
 
   expect(tellDifferences(afterTwo, await clean())).toBe('');
