@@ -9,11 +9,17 @@ import { digestOfCode } from './code-digest.ts';
  * are found, read and linked one by one. That takes a build that has little else to do as long as all else it does.
  */
 export function packedFolder({ root, cache }: Pick<Paths, 'root' | 'cache'>): string {
-  return join(cache, 'packed', digestOfCode(root));
+  return join(homeOf(cache), digestOfCode(root));
+}
+
+function homeOf(cache: string): string {
+  return join(cache, 'packed');
 }
 
 /** A module as it was packed, else itself. */
 export function packedOrSelf(module: URL, paths = resolvePaths()): URL {
+  // Where nothing was packed, nobody need read the code for its digest.
+  if (!existsSync(homeOf(paths.cache))) return module;
   return inFolder(packedFolder(paths), module) ?? module;
 }
 
