@@ -1,5 +1,6 @@
 import type { Facts } from '../incident/schema.ts';
 import type { TokenFilled, WriteUpFacts } from '../markdown/compiled.ts';
+import { once } from '../memoise.ts';
 
 /** The facts told on an article's own page alone, where they are read with its text. */
 export type ToldAtLength = 'actions' | 'figures' | 'sources' | 'timeline';
@@ -50,12 +51,7 @@ export function putTogether(
  * @param read throws where it is not kept any more
  */
 export function readLater(listed: Listed, read: () => Apart): WriteUpFacts {
-  let apart: Apart | undefined;
-  const get = () => {
-    apart ??= read();
-    return apart;
-  };
-  return new KeptWriteUp(listed, get) as unknown as WriteUpFacts;
+  return new KeptWriteUp(listed, once(read)) as unknown as WriteUpFacts;
 }
 
 class KeptWriteUp {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOfBytes } from '../build/digest.ts';
 import { writeWhole } from '../build/write-whole.ts';
+import { once } from '../memoise.ts';
 import { displayPath } from '../paths.ts';
 import { type FileNote, noteOfFile } from './file-note.ts';
 import type { ContentFile, SeenFiles } from './read-content.ts';
@@ -59,14 +60,13 @@ export function rememberedFiles(cache: string, code: string): RememberedFiles {
 /** A file whose bytes are read once somebody asks for them, who is told where they are others by then. */
 function unreadFile(file: string, noted: FileNote): ContentFile {
   const path = displayPath(file);
-  let bytes: Uint8Array | undefined;
+  const bytes = once(() => readAsNoted(file, noted));
   return {
     path,
     file,
     noted,
     get bytes() {
-      bytes ??= readAsNoted(file, noted);
-      return bytes;
+      return bytes();
     },
   };
 }

@@ -78,7 +78,7 @@ export async function planSite(
     frame,
     content: paths.content,
   });
-  const bundle = await bundleOf(bundled, archive, content, paths);
+  const bundle = await bundleOf(bundled, archive, paths);
   const { plan, shared } = await openRenderer(bundle, siteConfig.address);
   const whole = digestOfWhole(forPages);
   const all = digestOf(code, frame, shared);
@@ -148,17 +148,12 @@ export async function buildPages(
   return { ...planned, data, finished };
 }
 
-async function bundleOf(
-  key: string,
-  archive: RepliedArchive,
-  { writeUps }: CompiledContent,
-  paths: Paths,
-): Promise<SiteBundle> {
+async function bundleOf(key: string, archive: RepliedArchive, paths: Paths): Promise<SiteBundle> {
   const folder = bundleFolder(paths, key);
   const kept = readBundle(folder);
   if (kept) return kept;
   await makeBundle(paths.root, folder, (pathname) => isAstros({ pathname }, archive));
-  packAside(writeUps.length, paths);
+  packAside(archive.incidents.length, paths);
   const made = readBundle(folder);
   if (!made) throw new Error(`Astro left no bundle in ${folder}.`);
   return made;

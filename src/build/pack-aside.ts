@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import type { Paths } from '../paths.ts';
 import { inAProcess } from './in-a-process.ts';
+import { packedFolder } from './packed-code.ts';
 
 /** Of so many write-ups, a first build may take longer so that all later ones are shorter. */
 const MANY = 2000;
@@ -11,6 +13,7 @@ const MANY = 2000;
  * @param writeUps how many there are
  */
 export function packAside(writeUps: number, { root, cache }: Paths): void {
-  if (writeUps < MANY) return;
+  // This build may run by what is packed: with other images there is another bundle, and the code is the same.
+  if (writeUps < MANY || existsSync(packedFolder({ root, cache }))) return;
   inAProcess(new URL('./pack-worker.ts', import.meta.url), { root, cache }).catch(() => undefined);
 }

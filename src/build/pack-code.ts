@@ -12,7 +12,6 @@ const ENTRIES = [
   'build/spare-worker.ts',
   'data/database-worker.ts',
   'data/body-markdown.ts',
-  'data/text-of-html.ts',
   'incident/yaml-positions.ts',
 ];
 

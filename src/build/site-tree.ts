@@ -93,7 +93,7 @@ export function openSiteTree(folder: string, found = findInTree(folder)): SiteTr
       const own = new Set<string>();
       for (const path of placed.keys()) {
         known.add(path);
-        own.add(path.slice(0, path.search(/[\\/]/)));
+        own.add(path.split(/[\\/]/, 1)[0] ?? '');
       }
       for (const entry of readdirSync(folder, { withFileTypes: true })) {
         if (!entry.isDirectory()) known.add(entry.name);

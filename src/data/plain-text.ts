@@ -1,10 +1,7 @@
-import { loadLater } from '../load-later.ts';
+import { toString as hastToString } from 'hast-util-to-string';
+import { parseFragment } from '../markdown/parse-fragment.ts';
 
-const later = loadLater<typeof import('./text-of-html.ts')>(
-  new URL('./text-of-html.ts', import.meta.url),
-);
-
-/** The words of a line of HTML, such as an event of the timeline. Most have no markup, and need no parser. */
+/** The words of a line of HTML, such as an event of the timeline. */
 export function plainText(html: string): string {
-  return /[<&]/.test(html) ? later().textOfHtml(html) : html;
+  return /[<&]/.test(html) ? hastToString(parseFragment(html)) : html;
 }
