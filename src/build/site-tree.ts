@@ -18,7 +18,10 @@ export interface SiteTree {
    * looked for at its top and in the folders there in which nothing was placed.
    */
   files(): [path: string, linked: Artifact | undefined][];
-  /** Takes out what the older site had and this one has not. To be called last. */
+  /**
+   * Takes out what the older site had and was not placed. To be called once all is placed, and before anybody writes
+   * beside it: somebody's backup may be links to files of the older site, which must be neither written into nor missed.
+   */
   seal(): void;
 }
 
@@ -107,6 +110,7 @@ export function openSiteTree(folder: string, found = findInTree(folder)): SiteTr
     },
     seal() {
       for (const path of links.keys()) takeOut(path);
+      links.clear();
       for (const path of thinned) removeIfEmpty(folder, path);
     },
   };

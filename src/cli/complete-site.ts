@@ -23,6 +23,7 @@ export async function completeSite(
   // Other processes render meanwhile.
   await writeData(tree, pages);
   const { notes } = await finished;
+  tree.seal();
   await writeCards(site, record, paths);
   writeSitemap(site, record.archive, notes);
   await putIndex(site);
@@ -31,5 +32,4 @@ export async function completeSite(
   const editor = await writeEditor(tree, paths);
   for (const note of writeHostFiles(site, [...notes, ...editor], moved)) console.warn(note);
   files.save();
-  tree.seal();
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
@@ -50,6 +50,19 @@ test('what stood there beside links is taken out before anything is put in', () 
   tree.seal();
   expect(entriesIn(site)).toEqual(['index.html', 'sitemap.xml']);
   expect(read('sitemap.xml')).toBe('of this one');
+});
+
+test('what is written beside the pages stays, and a backup of links as it was', () => {
+  make({ 'index.html': A });
+  write('sitemap.xml', 'of the site before');
+  linkSync(join(site, 'sitemap.xml'), join(home, 'backup.xml'));
+  const tree = openSiteTree(site);
+  tree.place(store, A, 'index.html');
+  tree.seal();
+  write('sitemap.xml', 'of this one');
+  expect(tree.files().map(([path]) => path)).toEqual(['index.html', 'sitemap.xml']);
+  expect(read('sitemap.xml')).toBe('of this one');
+  expect(readFileSync(join(home, 'backup.xml'), 'utf8')).toBe('of the site before');
 });
 
 test('what is copied into it does not change what is kept', () => {
