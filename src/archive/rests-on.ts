@@ -20,6 +20,21 @@ export function keyedPath<
   };
 }
 
+/**
+ * What the page of a route without parameters shows, for its route to export as `keyed`. As with {@link keyedPath}, it
+ * may rest on that and the code alone.
+ */
+export function keyedProps<Props extends Record<string, unknown>>(
+  props: () => Props | Promise<Props>,
+) {
+  return {
+    props,
+    async cacheKey(): Promise<string> {
+      return digestOfProps(await props());
+    },
+  };
+}
+
 /** The digest of what a page is handed; the text of a write-up is no part of it. */
 export function digestOfProps(props: Record<string, unknown>): string {
   return digestOfBytes(JSON.stringify(props, briefly));

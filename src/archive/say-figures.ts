@@ -14,7 +14,11 @@ export function sayCount(count: number): string {
 }
 
 /** How many outages, and how long they lasted in all. */
-export function sayWhole({ count, known, total }: Statistics): string {
+export function sayWhole({
+  count,
+  known,
+  total,
+}: Pick<Statistics, 'count' | 'known' | 'total'>): string {
   const outages = sayCount(count);
   if (!total) return text.figures.totalUnknown(outages);
   if (known < count)

@@ -8,6 +8,7 @@ import { frameRestsOn } from '../archive/prose-pages.ts';
 import { provideRecord } from '../archive/record-source.ts';
 import type { SiteRecord } from '../archive/site-record.ts';
 import type { BegunData } from '../data/begin-data.ts';
+import { once } from '../memoise.ts';
 import type { Paths } from '../paths.ts';
 import { siteConfig } from '../site.config.ts';
 import { type ArtifactStore, artifactHome } from './artifact-store.ts';
@@ -80,14 +81,14 @@ export async function planSite(
   });
   const bundle = await bundleOf(bundled, archive, paths);
   const { plan, shared } = await openRenderer(bundle, siteConfig.address);
-  const whole = digestOfWhole(forPages);
+  const whole = once(() => digestOfWhole(forPages));
   const all = digestOf(code, frame, shared);
   const pages = (await plan())
     .filter((page) => !isAstros(page, archive))
     .map((page) => {
       // A page of MDX is part of the bundle.
       const own = isOfMdx(page, archive) ? bundled : '';
-      return { ...page, key: digestOf(all, own, page.pathname, page.restsOn ?? whole) };
+      return { ...page, key: digestOf(all, own, page.pathname, page.restsOn ?? whole()) };
     });
   return {
     ...basis,

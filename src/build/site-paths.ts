@@ -21,6 +21,8 @@ interface RoutePart {
 /** The module of a route. */
 export interface RouteModule {
   getStaticPaths?(options: object): Listed[] | Promise<Listed[]>;
+  /** What the page of a route without parameters rests on (`rests-on.ts`). */
+  keyed?: { cacheKey(): Promise<string> };
 }
 
 interface Listed {
@@ -42,7 +44,9 @@ export interface SitePath {
  * @throws where the route has parameters and lists no paths
  */
 export async function pathsOf(route: RouteData, module: RouteModule): Promise<SitePath[]> {
-  if (route.pathname) return [{ pathname: route.pathname, restsOn: undefined }];
+  if (route.pathname) {
+    return [{ pathname: route.pathname, restsOn: await module.keyed?.cacheKey() }];
+  }
   if (!module.getStaticPaths) throw new Error(`${route.component} lists no paths.`);
   const listed = await module.getStaticPaths({ routePattern: route.route });
   return listed.map((path) => ({

@@ -13,21 +13,16 @@ import { faqLd } from './faq-ld.ts';
  * What a service's page says of itself: the way to it, and the question that heads it with the answer that its
  * first page gives.
  *
- * @param incidents those of the service, newest first
- * @param page the number of the page within the list
+ * @param incidents those of the service, newest first; none on a page that gives no answer
  */
-export function serviceLd(
-  service: Pick<Service, 'name'>,
-  incidents: readonly Incident[],
-  page: number,
-): Thing[] {
+export function serviceLd(service: Pick<Service, 'name'>, incidents: readonly Incident[]): Thing[] {
   const question = text.services.pageTitle(service.name);
   const trail = breadcrumbLd([
     { name: text.services.title, address: '/services/' },
     { name: question },
   ]);
   const [last] = incidents;
-  if (page > 1 || !last) return [trail];
+  if (!last) return [trail];
   const sentence = wordsOfPhrases(lastDown(service, last));
   return [trail, faqLd(question, [sentence, sayWhole(statisticsOf(incidents))])];
 }

@@ -1,8 +1,11 @@
 import type { APIRoute } from 'astro';
+import { keyedProps } from '../archive/rests-on.ts';
 import { COLOURS } from '../cards/colours.ts';
 import { direction } from '../i18n/locale.ts';
 import { ICONS } from '../icons/icons.ts';
 import { siteConfig } from '../site.config.ts';
+
+export const keyed = keyedProps(() => ({}));
 
 /** What a browser needs to keep the site on a home screen. */
 export const GET: APIRoute = () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Incident } from '../../src/archive/archive.ts';
-import { digestOfProps, keyedPath } from '../../src/archive/rests-on.ts';
+import { digestOfProps, keyedPath, keyedProps } from '../../src/archive/rests-on.ts';
 
 const incident = (title: string, images: string[] = []): Incident => ({
   id: '2021-10-chirp',
@@ -17,6 +17,15 @@ test('the key of a page is that of its props, however they were come by', () => 
   const props = () => ({ page: { items: [incident('One')] }, choices: new Map([['a', 1]]) });
   expect(digestOfProps(props())).toBe(digestOfProps(props()));
   expect(keyedPath({}, props()).cacheKey).toBe(digestOfProps(props()));
+});
+
+test('so is that of a page without parameters, which tells what it shows when it is asked', async () => {
+  let title = 'One';
+  const keyed = keyedProps(async () => ({ items: [incident(title)] }));
+  expect(await keyed.props()).toEqual({ items: [incident('One')] });
+  expect(await keyed.cacheKey()).toBe(digestOfProps({ items: [incident('One')] }));
+  title = 'Two';
+  expect(await keyed.cacheKey()).toBe(digestOfProps({ items: [incident('Two')] }));
 });
 
 test('it is the same where only the text of an outage changes, which no list shows', () => {

@@ -14,10 +14,11 @@ const route = (given: Partial<RouteData>): RouteData => ({
   ...given,
 });
 
-test('a route without parameters has its one address, and says nothing of what it rests on', async () => {
-  expect(await pathsOf(route({ pathname: '/search' }), {})).toEqual([
-    { pathname: '/search', restsOn: undefined },
-  ]);
+test('a route without parameters has its one address, and says what it rests on where it is keyed', async () => {
+  const search = route({ pathname: '/search' });
+  expect(await pathsOf(search, {})).toEqual([{ pathname: '/search', restsOn: undefined }]);
+  const keyed = { cacheKey: async () => 'a digest' };
+  expect(await pathsOf(search, { keyed })).toEqual([{ pathname: '/search', restsOn: 'a digest' }]);
 });
 
 test('parameters are put where the name of the file has them; a rest may be empty or several folders', async () => {

@@ -162,6 +162,20 @@ test('where prose changes, one page is rendered', async () => {
   await expectBuild();
 });
 
+test('where a title changes, no page is rendered that comes out as it was', async () => {
+  const file = join(kept, 'content/incidents/2022-10-whatsapp.md');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace(/^title: .*$/m, 'title: Another title altogether'));
+  const { rendered } = renderedOf(await build(kept));
+  const changed = differences(siteOf(kept), expected).map(({ path }) => path);
+  const pages = changed.filter((path) => /\.html$|^incidents\/rows\.json$/.test(path));
+  expect(pages).toContain('index.html');
+  // Those with images come with the bundle.
+  expect(rendered).toBe(pages.filter((path) => !expected.get(path)?.includes('<img ')).length);
+  writeFileSync(file, text);
+  await expectBuild();
+});
+
 const otherDisk = '/dev/shm';
 const isOtherDisk =
   statSync(otherDisk, { throwIfNoEntry: false })?.dev !== undefined &&
