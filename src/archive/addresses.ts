@@ -16,6 +16,9 @@ export const DATA_ADDRESSES = {
   llms: '/llms.txt',
 } as const;
 
+/** The rows of the record's table, all of them. */
+export const ROWS_ADDRESS = '/incidents/rows.json';
+
 /** Files beside pages, `rows.json` beside the list of incidents among them; nothing can lie under one. */
 const FILES =
   /^\/(?:(?:rss|atom|sitemap)\.xml|feed\.json|(?:llms|robots)\.txt|site\.webmanifest|404\.html|card\.png|incidents\/(?:rows|[^/]+\.(?:json|md)))\//;

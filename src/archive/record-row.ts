@@ -28,8 +28,10 @@ export interface FilterableRow extends RecordRow {
   keys: RowKeys;
 }
 
+type RowOf = Pick<Incident, 'address' | 'facts' | 'services' | 'hidden'>;
+
 /** An outage as a row of the table. */
-export function toRow({ address, facts, services, hidden }: Incident): RecordRow {
+export function toRow({ address, facts, services, hidden }: RowOf): RecordRow {
   const { hours, title } = facts;
   return {
     address,
@@ -46,6 +48,6 @@ export function toRow({ address, facts, services, hidden }: Incident): RecordRow
 }
 
 /** An outage as a row that can be filtered, for the script of the table. */
-export function toFilterableRow(incident: Incident): FilterableRow {
+export function toFilterableRow(incident: RowOf): FilterableRow {
   return { ...toRow(incident), keys: keysOf(incident.facts) };
 }

@@ -3,6 +3,7 @@ import {
   FEED_FORMS,
   feedAddresses,
   incidentFiles,
+  ROWS_ADDRESS,
   serviceAddress,
 } from '../archive/addresses.ts';
 import { namedServices } from '../archive/named-services.ts';
@@ -21,6 +22,7 @@ import type { DatabaseProcess, RecordFiles } from './database-process.ts';
 import { toExported } from './exported-incident.ts';
 import { exportedIncidentSchema } from './exported-schema.ts';
 import { incidentMarkdown } from './incident-markdown.ts';
+import { incidentRows } from './incident-rows.ts';
 import { csvOf, csvRow } from './incidents-csv.ts';
 import { jsonLine, jsonOf } from './incidents-json.ts';
 import { jsonSchemaOf } from './json-schema.ts';
@@ -152,6 +154,10 @@ export function dataFiles(
   files.set(
     DATA_ADDRESSES.csv,
     ofAll(() => list('csv')),
+  );
+  files.set(
+    ROWS_ADDRESS,
+    ofAll(() => incidentRows(archive.incidents)),
   );
   files.set(DATA_ADDRESSES.schema, { make: () => incidentSchema(site), restsOn: () => '' });
   files.set(
