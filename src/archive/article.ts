@@ -1,4 +1,3 @@
-import { getImage } from 'astro:assets';
 import type { Locale } from '../i18n/locale.ts';
 import type { Facts } from '../incident/schema.ts';
 import type { CompiledWriteUp } from '../markdown/compiled.ts';
@@ -62,6 +61,8 @@ async function withImages(
 
 async function toAttributes(image: Incident['images'][number]): Promise<string> {
   if (typeof image === 'string') return `src="${encodeURI(image)}"`;
+  // Most articles have none, and what makes images is many modules.
+  const { getImage } = await import('astro:assets');
   const { src, attributes } = await getImage({ src: image });
   return `src="${src}" width="${attributes.width}" height="${attributes.height}" loading="lazy" decoding="async"`;
 }

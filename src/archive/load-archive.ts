@@ -1,4 +1,3 @@
-import { getCollection } from 'astro:content';
 import { todayInUtc } from '../incident/visibility.ts';
 import type { CompiledPage } from '../markdown/compile-page.ts';
 import { type Archive, buildArchive } from './archive.ts';
@@ -42,6 +41,7 @@ async function loadPreview(): Promise<LoadedArchive> {
   const today = todayInUtc();
   if (previewed?.record === record && previewed.today === today) return previewed.archive;
   // As long as Astro is storing this reading, its images are those of the one before.
+  const { getCollection } = await import('astro:content');
   const [stored] = await getCollection('record');
   const archive = await loadProvided({ ...record, today });
   if (stored?.data.reading === record.beside.reading) previewed = { record, today, archive };
@@ -49,6 +49,7 @@ async function loadPreview(): Promise<LoadedArchive> {
 }
 
 async function loadCollections(): Promise<LoadedArchive> {
+  const { getCollection } = await import('astro:content');
   const [record] = await getCollection('record');
   const beside = record?.data ?? { services: [], pages: [], preview: false };
   return toArchive({ incidents: await getCollection('incidents'), beside, today: todayInUtc() });
@@ -56,9 +57,13 @@ async function loadCollections(): Promise<LoadedArchive> {
 
 /** Images alone come from the collection: Astro has read them. */
 async function loadProvided({ incidents, ...rest }: SiteRecord): Promise<LoadedArchive> {
-  const hasImages = incidents.some(({ data }) => data.images.length > 0);
+  if (incidents.every(({ data }) => data.images.length === 0)) {
+    return toArchive({ incidents, ...rest });
+  }
+  // Loaded where it is needed: most builds know the record already.
+  const { getCollection } = await import('astro:content');
   const stored = new Map(
-    (hasImages ? await getCollection('incidents') : []).map(({ id, data }) => [id, data.images]),
+    (await getCollection('incidents')).map(({ id, data }) => [id, data.images]),
   );
   return toArchive({
     incidents: incidents.map(({ id, data }) => ({

@@ -1,5 +1,9 @@
+import type { SSRResult } from 'astro';
+import { memoiseWeakly } from '../memoise.ts';
+import type { BundledRoute } from './bundle-notes.ts';
+import { pageResult, type SlotRuntime } from './page-result.ts';
 import type { SiteBundle } from './site-bundle.ts';
-import { pathsOf, type RouteData, type RouteModule } from './site-paths.ts';
+import { pathsOf, type RouteData, type RouteModule, type SitePath } from './site-paths.ts';
 
 /** A page of the site before it is rendered. */
 export interface PlannedPage {
@@ -26,74 +30,94 @@ export interface PageRenderer {
   render(page: PlannedPage): Promise<Uint8Array>;
 }
 
-interface BundledApp {
-  manifest: { routes: readonly { routeData: RouteData }[]; csp?: object };
-  setInternals(internals: object): void;
-  setOptions(options: object): void;
-  getComponentByRoute(routeData: RouteData): Promise<RouteModule>;
-  render(request: Request, options: { routeData: RouteData }): Promise<Response>;
+/** What a bundle exports (`site-bundle.ts`). */
+interface BundledPages extends SlotRuntime {
+  pageMap: ReadonlyMap<string, () => Promise<{ page(): PageModule }>>;
+  renderers: SSRResult['renderers'];
+  renderToString(
+    result: SSRResult,
+    component: Component,
+    props: object,
+    slots: object,
+    isPage: true,
+    route: RouteData,
+  ): Promise<string | Response>;
 }
+
+interface PageModule extends RouteModule {
+  default: Component;
+  /** What makes the file of a route that is no page. */
+  GET?(context: { url: URL; site: URL }): Response | Promise<Response>;
+}
+
+type Component = object & { moduleId?: string };
 
 /**
  * Loads a bundle. The record must have been provided before (`record-source.ts`).
  *
- * @param site the address of the site, which pages name as their own
+ * @param address that of the site, which pages name as their own
  */
-export async function openRenderer(bundle: SiteBundle, site: string): Promise<PageRenderer> {
-  const { app }: { app: BundledApp } = await import(bundle.entry);
-  app.setInternals({ pagesByKeys: new Map(bundle.styles), entrySpecifierToBundleMap: new Map() });
-  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: COMPLAINTS } } });
-  const routes = app.manifest.routes.map(({ routeData }) => routeData);
-  const begun = new Map<RouteData, Promise<unknown>>();
-  const answerOf = async (routeData: RouteData, request: Request) => {
-    // The first page of a route has Astro list its paths; others wait, so as not to list them as well.
-    const first = begun.get(routeData);
-    if (first) await first.catch(() => undefined);
-    const response = app.render(request, { routeData });
-    if (!first) begun.set(routeData, response);
-    return response;
-  };
+export async function openRenderer(bundle: SiteBundle, address: string): Promise<PageRenderer> {
+  const pages: BundledPages = await import(bundle.entry);
+  const { notes } = bundle;
+  const site = new URL(address);
+  const moduleOf = memoiseWeakly(async ({ component }: BundledRoute) => {
+    const load = pages.pageMap.get(component);
+    if (!load) throw new Error(`The bundle has no ${component}.`);
+    return (await load()).page();
+  });
+  const pathsIn = memoiseWeakly(async (route: BundledRoute) => {
+    const paths = new Map<string, SitePath>();
+    for (const path of await pathsOf(route, await moduleOf(route))) {
+      if (!paths.has(path.pathname)) paths.set(path.pathname, path);
+    }
+    return paths;
+  });
   return {
-    shared: [bundle.styles, bundle.assets, app.manifest.csp],
+    shared: [notes.routes, bundle.assets, notes.csp],
     async plan() {
       const planned = new Map<string, PlannedPage>();
-      for (const routeData of routes) {
-        if (!routeData.prerender) continue;
+      for (const routeData of notes.routes) {
         const { route, component } = routeData;
-        const paths = await pathsOf(routeData, await app.getComponentByRoute(routeData));
-        for (const { pathname, restsOn } of paths) {
+        for (const [pathname, path] of await pathsIn(routeData)) {
           if (planned.has(pathname)) continue;
           const file = fileOf(pathname, routeData);
-          planned.set(pathname, { pathname, route, component, file, restsOn });
+          planned.set(pathname, {
+            pathname,
+            route,
+            component,
+            file,
+            restsOn: await path.restsOn(),
+          });
         }
       }
       return [...planned.values()];
     },
-    async render({ pathname, route, component }) {
-      const routeData = routes.find((one) => one.route === route && one.component === component);
-      if (!routeData) throw new Error(`The bundle has no route for ${pathname}.`);
-      // As `trailingSlash: 'always'` has it, but for files.
-      const path = routeData.type === 'endpoint' ? pathname : pathname.replace(/\/?$/, '/');
-      const request = new Request(new URL(encodeURI(path), site));
-      const response = await answerOf(routeData, request);
-      if (response.status !== (route === '/404' ? 404 : 200)) {
-        throw new Error(`${pathname} was answered with ${response.status}.`);
+    async render({ pathname, route: name, component }) {
+      const route = notes.routes.find((one) => one.route === name && one.component === component);
+      if (!route) throw new Error(`The bundle has no route for ${pathname}.`);
+      const module = await moduleOf(route);
+      if (module.GET) {
+        const response = await module.GET({ url: new URL(pathname, site), site });
+        if (!response.ok) throw new Error(`It was answered with ${response.status}.`);
+        return new Uint8Array(await response.arrayBuffer());
       }
-      return new Uint8Array(await response.arrayBuffer());
+      const { renderers } = pages;
+      // As `trailingSlash: 'always'` has it.
+      const url = new URL(encodeURI(pathname.replace(/\/?$/, '/')), site);
+      const { default: template } = module;
+      const result = pageResult(
+        notes,
+        { route, url, site, moduleId: template.moduleId, renderers },
+        pages,
+      );
+      const props = (await pathsIn(route)).get(pathname)?.props ?? {};
+      const html = await pages.renderToString(result, template, { ...props }, {}, true, route);
+      if (typeof html !== 'string') throw new Error('It is a response, and no page.');
+      return Buffer.from(html);
     },
   };
 }
-
-const said = new Set<string>();
-
-/** Where Astro says what it has to complain of: of a broken template the same for each page that is under way. */
-const COMPLAINTS = {
-  write({ level, message }: { level: string; message: string }) {
-    if ((level === 'warn' || level === 'error') && !said.has(message)) console.error(message);
-    said.add(message);
-    return true;
-  },
-};
 
 function fileOf(pathname: string, { type, route }: RouteData): string {
   const path = pathname.replace(/^\/|\/$/g, '');

@@ -1,9 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import { provideRecord } from '../archive/record-source.ts';
 import type { SiteRecord } from '../archive/site-record.ts';
 import { type Artifact, writeArtifact } from './artifact-store.ts';
 import { notesOn, notesToKeep } from './page-notes.ts';
 import { openRenderer, type PageRenderer, type PlannedPage } from './page-renderer.ts';
-import { digestInPlace } from './quick-digests.ts';
 import type { SiteBundle } from './site-bundle.ts';
 
 /** What pages are rendered from and to. All of it can be handed to another process. */
@@ -21,35 +21,28 @@ export interface KeyedPage extends PlannedPage {
   key: string;
 }
 
-/** How many pages are under way at once: Astro waits for a digest in each. */
-const AT_ONCE = 8;
-
 /** Renders pages and keeps them. Throws with the path of the page that could not be. */
 export function pageWriter({ bundle, record, address, store }: RenderJob) {
   let renderer: Promise<PageRenderer> | undefined;
   return async (pages: readonly KeyedPage[]): Promise<[key: string, made: Artifact][]> => {
     if (!renderer) {
-      digestInPlace();
       provideRecord(record);
       renderer = openRenderer(bundle, address);
     }
     const { render } = await renderer;
     const made: [string, Artifact][] = [];
-    // One iterator for all: each takes the next that nobody has.
-    const remaining = pages.values();
-    const write = async () => {
-      for (const page of remaining) {
-        const bytes = await render(page).catch((error) => {
-          const reason = error instanceof Error ? error.message : String(error);
-          throw new Error(`The page ${page.pathname} could not be rendered: ${reason}`, {
-            cause: error,
-          });
+    for (const page of pages) {
+      // Nothing in a page waits for anything; whoever else works here, or is to be told of, has its turn in between.
+      await setImmediate();
+      const bytes = await render(page).catch((error) => {
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new Error(`The page ${page.pathname} could not be rendered: ${reason}`, {
+          cause: error,
         });
-        const artifact = writeArtifact(store, page.key, bytes);
-        made.push([page.key, { ...artifact, ...noteOf(page, bytes) }]);
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, write));
+      });
+      const artifact = writeArtifact(store, page.key, bytes);
+      made.push([page.key, { ...artifact, ...noteOf(page, bytes) }]);
+    }
     return made;
   };
 }

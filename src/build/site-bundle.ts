@@ -9,39 +9,41 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, SSRManifest } from 'astro';
+import { type BundleNotes, notesOnBundle } from './bundle-notes.ts';
+import { addPagesEntry, PAGES_ENTRY } from './pages-entry.ts';
+import { spareRuntime } from './spare-runtime.ts';
 
 /**
  * The templates of the site, bundled by Astro once and kept: code that renders pages, and the files that pages load.
- * What of Astro 7 this rests on: `setPrerenderer` and the pages of `astro:build:setup`, whose style sheets are known
- * once the bundle is made; the entry `prerender-entry.*.mjs` in `.prerender/` of the output folder, with the `app` that Astro's own
- * prerenderer drives (`astro/dist/core/build/default-prerenderer.js`).
+ * What of Astro 7 this rests on: `setPrerenderer`; the environment `prerender`, whose files lie in `.prerender/` of the
+ * output folder, among them `prerender-entry.*.mjs` with the `manifest` of all that was bundled; the modules
+ * `virtual:astro:pages` and `virtual:astro:renderers`.
  */
 export interface SiteBundle {
-  /** The module that renders. */
+  /** The module that has all pages, and the runtime that renders them. */
   entry: string;
   /** The files that pages load, as they lie in the site; pages that Astro itself rendered are among them. */
   client: string;
   /** The names of style sheets, scripts and fonts, which hold digests of what is in them. */
   assets: string[];
-  /** The style sheets of each page, by Astro's keys. */
-  styles: [page: string, data: object][];
+  notes: BundleNotes;
 }
+
+/** The name of the notes in the folder of a bundle. */
+const NOTES = 'notes.json';
 
 const ASSET = /\.(?:css|js|woff2)$/;
 
 /** The bundle that lies in a folder; `undefined` where there is none. */
 export function readBundle(folder: string): SiteBundle | undefined {
-  const server = join(folder, 'server');
   try {
-    const name = readdirSync(server).find((file) => /^prerender-entry\..*mjs$/.test(file));
-    if (name === undefined) return undefined;
     const client = join(folder, 'client');
     return {
-      entry: pathToFileURL(join(server, name)).href,
+      entry: pathToFileURL(join(folder, 'server', PAGES_ENTRY)).href,
       client,
       assets: readdirSync(join(client, '_astro')).filter((file) => ASSET.test(file)),
-      styles: JSON.parse(readFileSync(join(folder, 'styles.json'), 'utf8')),
+      notes: JSON.parse(readFileSync(join(folder, NOTES), 'utf8')),
     };
   } catch {
     return undefined;
@@ -52,7 +54,7 @@ export function readBundle(folder: string): SiteBundle | undefined {
  * Has Astro bundle the site into a folder, which is there once all of it is.
  *
  * @param isForAstro whether Astro renders the page of an address itself: one with images, which it makes as it renders.
- *   Without it there is no such page, and the bundle is not even loaded
+ *   Without it there is no such page, and no path is asked for
  */
 export async function makeBundle(
   root: string,
@@ -77,12 +79,11 @@ function keepBundle(
   folder: string,
   isForAstro: ((pathname: string) => boolean) | undefined,
 ): AstroIntegration {
-  let pages: Map<string, object>;
   return {
     name: 'keep-bundle',
     hooks: {
-      'astro:build:setup': (setup) => {
-        pages = setup.pages as unknown as typeof pages;
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [addPagesEntry(), ...spareRuntime()] } });
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((astros) => ({
@@ -96,9 +97,10 @@ function keepBundle(
             return paths.filter(({ pathname }) => isForAstro(pathname));
           },
           async teardown() {
-            renameSync(join(folder, 'client/.prerender'), join(folder, 'server'));
-            const styles = [...pages].map(([key, data]) => [key, { styles: stylesOf(data) }]);
-            writeFileSync(join(folder, 'styles.json'), JSON.stringify(styles));
+            const server = join(folder, 'client/.prerender');
+            const notes = notesOnBundle(await manifestIn(server));
+            writeFileSync(join(folder, NOTES), JSON.stringify(notes));
+            renameSync(server, join(folder, 'server'));
             await astros.teardown?.();
           },
         }));
@@ -126,6 +128,10 @@ function discardOld(home: string): void {
   }
 }
 
-function stylesOf(page: object): unknown {
-  return 'styles' in page ? page.styles : [];
+/** What Astro knows of all that it has bundled, as the module tells by which it renders. */
+async function manifestIn(server: string): Promise<SSRManifest> {
+  const name = readdirSync(server).find((file) => /^prerender-entry\..*mjs$/.test(file));
+  if (name === undefined) throw new Error(`Astro left nothing to render by in ${server}.`);
+  const { manifest } = await import(pathToFileURL(join(server, name)).href);
+  return manifest;
 }

@@ -2,8 +2,6 @@ import { join } from 'node:path/posix';
 
 /** A route of the bundled site, as Astro describes it. */
 export interface RouteData {
-  /** Whether it is one of the site's own, and not one for a server. */
-  prerender: boolean;
   route: string;
   component: string;
   type: string;
@@ -18,7 +16,7 @@ interface RoutePart {
   spread: boolean;
 }
 
-/** The module of a route. */
+/** What the module of a route tells of its pages. */
 export interface RouteModule {
   getStaticPaths?(options: object): Listed[] | Promise<Listed[]>;
   /** What the page of a route without parameters rests on (`rests-on.ts`). */
@@ -27,14 +25,16 @@ export interface RouteModule {
 
 interface Listed {
   params: Readonly<Record<string, string | undefined>>;
+  props?: Readonly<Record<string, unknown>>;
   readonly cacheKey?: string;
 }
 
 /** A page that a route makes. */
 export interface SitePath {
   pathname: string;
-  /** What the route says that it rests on. */
-  restsOn: string | undefined;
+  props: Readonly<Record<string, unknown>>;
+  /** Tells what the route says that it rests on. */
+  restsOn(): string | undefined | Promise<string>;
 }
 
 /**
@@ -45,13 +45,14 @@ export interface SitePath {
  */
 export async function pathsOf(route: RouteData, module: RouteModule): Promise<SitePath[]> {
   if (route.pathname) {
-    return [{ pathname: route.pathname, restsOn: await module.keyed?.cacheKey() }];
+    return [{ pathname: route.pathname, props: {}, restsOn: () => module.keyed?.cacheKey() }];
   }
   if (!module.getStaticPaths) throw new Error(`${route.component} lists no paths.`);
   const listed = await module.getStaticPaths({ routePattern: route.route });
   return listed.map((path) => ({
     pathname: pathnameOf(route, path.params),
-    restsOn: path.cacheKey,
+    props: path.props ?? {},
+    restsOn: () => path.cacheKey,
   }));
 }
 

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
-import { pathsOf, type RouteData } from '../../src/build/site-paths.ts';
+import { pathsOf, type RouteData, type RouteModule } from '../../src/build/site-paths.ts';
 
 const fixed = (content: string) => ({ content, dynamic: false, spread: false });
 const param = (content: string) => ({ content, dynamic: true, spread: false });
 const rest = (content: string) => ({ content: `...${content}`, dynamic: true, spread: true });
 
 const route = (given: Partial<RouteData>): RouteData => ({
-  prerender: true,
   route: '/',
   component: 'src/pages/page.astro',
   type: 'page',
@@ -14,16 +13,24 @@ const route = (given: Partial<RouteData>): RouteData => ({
   ...given,
 });
 
+/** The paths of a route, with what each says that it rests on. */
+const toldOf = async (data: RouteData, module: RouteModule) => {
+  const paths = await pathsOf(data, module);
+  return Promise.all(
+    paths.map(async ({ pathname, restsOn }) => ({ pathname, restsOn: await restsOn() })),
+  );
+};
+
 test('a route without parameters has its one address, and says what it rests on where it is keyed', async () => {
   const search = route({ pathname: '/search' });
-  expect(await pathsOf(search, {})).toEqual([{ pathname: '/search', restsOn: undefined }]);
+  expect(await toldOf(search, {})).toEqual([{ pathname: '/search', restsOn: undefined }]);
   const keyed = { cacheKey: async () => 'a digest' };
-  expect(await pathsOf(search, { keyed })).toEqual([{ pathname: '/search', restsOn: 'a digest' }]);
+  expect(await toldOf(search, { keyed })).toEqual([{ pathname: '/search', restsOn: 'a digest' }]);
 });
 
 test('parameters are put where the name of the file has them; a rest may be empty or several folders', async () => {
   const segments = [[fixed('services')], [param('id')], [rest('page')]];
-  const paths = await pathsOf(route({ segments }), {
+  const paths = await toldOf(route({ segments }), {
     getStaticPaths: () => [
       { params: { id: 'whatsapp', page: undefined }, cacheKey: 'first' },
       { params: { id: 'whatsapp', page: '2' } },
@@ -37,9 +44,17 @@ test('parameters are put where the name of the file has them; a rest may be empt
   ]);
 });
 
+test('a path has its props, and none where its route gives none', async () => {
+  const segments = [[param('id')]];
+  const paths = await pathsOf(route({ segments }), {
+    getStaticPaths: () => [{ params: { id: 'a' }, props: { title: 'A' } }, { params: { id: 'b' } }],
+  });
+  expect(paths.map(({ props }) => props)).toEqual([{ title: 'A' }, {}]);
+});
+
 test('an endpoint is a file, whose name may hold a parameter', async () => {
   const segments = [[fixed('cards')], [param('id'), fixed('.json')]];
-  const paths = await pathsOf(route({ segments, type: 'endpoint' }), {
+  const paths = await toldOf(route({ segments, type: 'endpoint' }), {
     getStaticPaths: async () => [{ params: { id: 'one' } }],
   });
   expect(paths).toEqual([{ pathname: '/cards/one.json', restsOn: undefined }]);
