@@ -1,4 +1,5 @@
 import type { SSRElement, SSRResult } from 'astro';
+import { memoiseWeakly } from '../memoise.ts';
 import type { BundledRoute, BundleNotes } from './bundle-notes.ts';
 
 /** The functions of Astro's runtime by which a component renders what stands between its tags. */
@@ -31,8 +32,8 @@ export function pageResult(
   { route, url, site, moduleId, renderers }: RenderedPage,
   runtime: SlotRuntime,
 ): SSRResult {
-  const { csp, compressHTML, inlinedScripts } = notes;
-  const componentMetadata = new Map(notes.components);
+  const { csp, compressHTML } = notes;
+  const { inlinedScripts, componentMetadata } = mapsOf(notes);
   const { containsHead = false, propagation = 'none' } =
     (moduleId === undefined ? undefined : componentMetadata.get(moduleId)) ?? {};
   const known = {
@@ -41,7 +42,7 @@ export function pageResult(
     styles: new Set(route.styles),
     scripts: new Set<SSRElement>(),
     links: new Set<SSRElement>(),
-    inlinedScripts: new Map(inlinedScripts),
+    inlinedScripts,
     clientDirectives: new Map<string, string>(),
     cspDestination: 'meta',
     shouldInjectCspMetaTags: csp !== undefined,
@@ -77,7 +78,7 @@ export function pageResult(
       return address;
     },
     createAstro(props: object, slots: Readonly<Record<string, unknown>> | null) {
-      return {
+      return Object.assign(Object.create(LEFT_OUT), {
         ...{ props, self: null, url, site, csp: policy },
         slots: {
           has: (name: string) => Boolean(slots?.[name]),
@@ -89,7 +90,7 @@ export function pageResult(
             );
           },
         },
-      };
+      });
     },
   };
   const policy = csp && {
@@ -102,6 +103,36 @@ export function pageResult(
   };
   const result = known as unknown as SSRResult;
   return result;
+}
+
+const mapsOf = memoiseWeakly(({ inlinedScripts, components }: BundleNotes) => ({
+  inlinedScripts: new Map(inlinedScripts),
+  componentMetadata: new Map(components),
+}));
+
+/** What a template of Astro can ask for, and none here has asked for yet. */
+const LEFT_OUT = Object.defineProperties(
+  {},
+  Object.fromEntries(
+    [
+      ...[
+        'callAction',
+        'clientAddress',
+        'cookies',
+        'currentLocale',
+        'generator',
+        'getActionResult',
+      ],
+      ...['isPrerendered', 'locals', 'originPathname', 'params', 'preferredLocale'],
+      ...['preferredLocaleList', 'redirect', 'request', 'response', 'rewrite', 'routePattern'],
+    ].map((name) => [name, { get: () => refuse(name) }]),
+  ),
+);
+
+function refuse(name: string): never {
+  throw new Error(
+    `A template asks for \`Astro.${name}\`, which pages are rendered without. Hand it on as a prop, or give it in src/build/page-result.ts.`,
+  );
 }
 
 type Policy = NonNullable<BundleNotes['csp']>;

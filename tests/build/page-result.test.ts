@@ -72,6 +72,12 @@ test('a template is told its props, its page and what stands between its tags', 
   expect(await astro.slots.render('head')).toBeUndefined();
 });
 
+test('a template that asks for what pages are rendered without is told so', () => {
+  const astro = result().createAstro({}, null);
+  expect(() => astro.params).toThrow('A template asks for `Astro.params`');
+  expect(() => astro.request.url).toThrow('src/build/page-result.ts');
+});
+
 test('what is known of its component counts for the page', () => {
   const known = result({ moduleId: '/page.astro' })._metadata;
   expect([known.headInTree, known.routeHasPropagation]).toEqual([true, true]);
