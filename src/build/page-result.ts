@@ -65,7 +65,7 @@ export function pageResult(
       hasRenderedServerIslandRuntime: false,
       headInTree: containsHead,
       extraHead: [],
-      extraStyleHashes: route.styleHashes,
+      extraStyleHashes: [...route.styleHashes],
       extraScriptHashes: [],
       propagators: new Set<never>(),
       routeHasPropagation: propagation !== 'none',
@@ -110,23 +110,14 @@ const mapsOf = memoiseWeakly(({ inlinedScripts, components }: BundleNotes) => ({
   componentMetadata: new Map(components),
 }));
 
+const NAMES_LEFT_OUT =
+  'callAction clientAddress cookies currentLocale generator getActionResult isPrerendered locals originPathname ' +
+  'params preferredLocale preferredLocaleList redirect request response rewrite routePattern session';
+
 /** What a template of Astro can ask for, and none here has asked for yet. */
 const LEFT_OUT = Object.defineProperties(
   {},
-  Object.fromEntries(
-    [
-      ...[
-        'callAction',
-        'clientAddress',
-        'cookies',
-        'currentLocale',
-        'generator',
-        'getActionResult',
-      ],
-      ...['isPrerendered', 'locals', 'originPathname', 'params', 'preferredLocale'],
-      ...['preferredLocaleList', 'redirect', 'request', 'response', 'rewrite', 'routePattern'],
-    ].map((name) => [name, { get: () => refuse(name) }]),
-  ),
+  Object.fromEntries(NAMES_LEFT_OUT.split(' ').map((name) => [name, { get: () => refuse(name) }])),
 );
 
 function refuse(name: string): never {

@@ -43,6 +43,7 @@ const result = (given: { moduleId?: string; notes?: BundleNotes } = {}) =>
 test('each page has its own head and policy, which the next one finds as they were', () => {
   const first = result();
   first.styles.clear();
+  first._metadata.extraStyleHashes.push('sha256-c');
   const { csp } = first.createAstro({}, null);
   csp?.insertDirective("trusted-types 'none'" as never);
   csp?.insertScriptResource("'wasm-unsafe-eval'");
