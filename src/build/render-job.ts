@@ -32,7 +32,7 @@ export function pageWriter({ bundle, record, address, store }: RenderJob) {
     const { render } = await renderer;
     const made: [string, Artifact][] = [];
     for (const page of pages) {
-      // Nothing in a page waits for anything; whoever else works here, or is to be told of, has its turn in between.
+      // Nothing in a page waits for anything: who else works here, or is heard here, has a turn in between.
       await setImmediate();
       const bytes = await render(page).catch((error) => {
         const reason = error instanceof Error ? error.message : String(error);
