@@ -14,6 +14,9 @@ export interface LoadedArchive extends Archive {
   broken: BrokenWriteUp[];
 }
 
+/** Astro's collections, loaded where they are asked for: most builds know the record already. */
+const collections = () => import('astro:content');
+
 let loaded: Promise<LoadedArchive> | undefined;
 
 /**
@@ -41,7 +44,7 @@ async function loadPreview(): Promise<LoadedArchive> {
   const today = todayInUtc();
   if (previewed?.record === record && previewed.today === today) return previewed.archive;
   // As long as Astro is storing this reading, its images are those of the one before.
-  const { getCollection } = await import('astro:content');
+  const { getCollection } = await collections();
   const [stored] = await getCollection('record');
   const archive = await loadProvided({ ...record, today });
   if (stored?.data.reading === record.beside.reading) previewed = { record, today, archive };
@@ -49,7 +52,7 @@ async function loadPreview(): Promise<LoadedArchive> {
 }
 
 async function loadCollections(): Promise<LoadedArchive> {
-  const { getCollection } = await import('astro:content');
+  const { getCollection } = await collections();
   const [record] = await getCollection('record');
   const beside = record?.data ?? { services: [], pages: [], preview: false };
   return toArchive({ incidents: await getCollection('incidents'), beside, today: todayInUtc() });
@@ -60,8 +63,7 @@ async function loadProvided({ incidents, ...rest }: SiteRecord): Promise<LoadedA
   if (incidents.every(({ data }) => data.images.length === 0)) {
     return toArchive({ incidents, ...rest });
   }
-  // Loaded where it is needed: most builds know the record already.
-  const { getCollection } = await import('astro:content');
+  const { getCollection } = await collections();
   const stored = new Map(
     (await getCollection('incidents')).map(({ id, data }) => [id, data.images]),
   );

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { SSRElement, SSRManifest, SSRResult } from 'astro';
+import { hashOf } from '../hosting/page-policy.ts';
 import type { RouteData } from './site-paths.ts';
 
 /**
@@ -31,9 +31,6 @@ export interface BundledRoute extends RouteData {
 /** Takes notes of what the module that Astro renders by has of the templates, for routes that have pages. */
 export function notesOnBundle(manifest: SSRManifest): BundleNotes {
   const { compressHTML, csp, inlinedScripts, entryModules, componentMetadata } = manifest;
-  const algorithm = (csp?.algorithm ?? 'SHA-256').replace('-', '').toLowerCase();
-  const hashOf = (text: string) =>
-    `${algorithm}-${createHash(algorithm).update(text).digest('base64')}`;
   const routes = manifest.routes
     .filter(({ routeData }) => routeData.prerender)
     .map(({ routeData, styles }) => {

@@ -37,7 +37,7 @@ export function ownPolicy(address: string) {
       };
 }
 
-/** The source that stands in a policy for a script in the page. */
-export function hashOf(script: string): `sha256-${string}` {
-  return `sha256-${createHash('sha256').update(script).digest('base64')}`;
+/** The source that stands in a policy for a script or a style sheet in the page. */
+export function hashOf(text: string): `sha256-${string}` {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }

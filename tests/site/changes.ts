@@ -87,6 +87,19 @@ Four.
 Five.
 `;
 
+const PAGE_WITHOUT_KEY = `---
+import { getArchive } from '../archive/load-archive.ts';
+import Page from '../layouts/Page.astro';
+
+const { incidents } = await getArchive();
+---
+
+<Page title="Titles" description="All of them">
+  <h1>Titles</h1>
+  <ul>{incidents.map(({ facts }) => <li>{facts.title}</li>)}</ul>
+</Page>
+`;
+
 /** What happens to the small record, one after the other: each change is made to what the ones before it left. */
 export const CONTENT_CHANGES: readonly Change[] = [
   {
@@ -343,5 +356,15 @@ export const PROJECT_CHANGES: readonly Change[] = [
         join(fork, INCIDENTS, '2024-03-chirp.md'),
       ),
     setting: { env: { NO_CARDS: '1', NO_SEARCH: '1' } },
+  },
+  {
+    name: 'a page that does not say what it rests on',
+    shows: ['titles/index.html'],
+    make: (fork) => put(join(fork, 'src/pages/titles.astro'), PAGE_WITHOUT_KEY),
+  },
+  {
+    name: 'a title that it shows',
+    shows: ['titles/index.html', pageOf('2022-10-whatsapp')],
+    make: replaced(`${INCIDENTS}/2022-10-whatsapp.md`, 'stood silent', 'fell silent again'),
   },
 ];
