@@ -1,6 +1,7 @@
 import type { SSRResult } from 'astro';
 import { memoiseWeakly } from '../memoise.ts';
 import type { BundledRoute } from './bundle-notes.ts';
+import { pageFailure } from './page-failure.ts';
 import { pageResult, type SlotRuntime } from './page-result.ts';
 import type { SiteBundle } from './site-bundle.ts';
 import { pathsOf, type RouteData, type RouteModule, type SitePath } from './site-paths.ts';
@@ -77,19 +78,19 @@ export async function openRenderer(bundle: SiteBundle, address: string): Promise
     shared: [notes.routes, bundle.assets, notes.csp],
     async plan() {
       const planned = new Map<string, PlannedPage>();
-      for (const routeData of notes.routes) {
+      const planRoute = async (routeData: BundledRoute) => {
         const { route, component } = routeData;
         for (const [pathname, path] of await pathsIn(routeData)) {
           if (planned.has(pathname)) continue;
           const file = fileOf(pathname, routeData);
-          planned.set(pathname, {
-            pathname,
-            route,
-            component,
-            file,
-            restsOn: await path.restsOn(),
-          });
+          const restsOn = await path.restsOn();
+          planned.set(pathname, { pathname, route, component, file, restsOn });
         }
+      };
+      for (const route of notes.routes) {
+        await planRoute(route).catch((error) => {
+          throw pageFailure(`The pages of ${route.component} could not be listed`, error);
+        });
       }
       return [...planned.values()];
     },

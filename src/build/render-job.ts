@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { provideRecord } from '../archive/record-source.ts';
 import type { SiteRecord } from '../archive/site-record.ts';
 import { type Artifact, writeArtifact } from './artifact-store.ts';
+import { pageFailure } from './page-failure.ts';
 import { notesOn, notesToKeep } from './page-notes.ts';
 import { openRenderer, type PageRenderer, type PlannedPage } from './page-renderer.ts';
 import type { SiteBundle } from './site-bundle.ts';
@@ -35,10 +36,7 @@ export function pageWriter({ bundle, record, address, store }: RenderJob) {
       // Nothing in a page waits for anything: who else works here, or is heard here, has a turn in between.
       await setImmediate();
       const bytes = await render(page).catch((error) => {
-        const reason = error instanceof Error ? error.message : String(error);
-        throw new Error(`The page ${page.pathname} could not be rendered: ${reason}`, {
-          cause: error,
-        });
+        throw pageFailure(`The page ${page.pathname} could not be rendered`, error);
       });
       const artifact = writeArtifact(store, page.key, bytes);
       made.push([page.key, { ...artifact, ...noteOf(page, bytes) }]);

@@ -6,10 +6,15 @@ import type { Plugin } from 'vite';
  */
 const SPARED: { of: RegExp; instead(code: string): string }[] = [
   {
-    // Node's whole `fetch`, to see whether something in a page is a response. No page answers with one.
+    // Node's whole `fetch`, to see whether something in a page is a response: one says so by its tag, too.
     of: /astro\/dist\/runtime\/server\/(?:escape|render\/(?:common|component|slot|astro\/render))\.js$/,
     instead: (code) =>
-      `${code.replaceAll('instanceof Response', 'instanceof NoResponse')}\nclass NoResponse {}`,
+      `${code.replaceAll('instanceof Response', 'instanceof TaggedResponse')}
+class TaggedResponse {
+  static [Symbol.hasInstance](value) {
+    return value?.[Symbol.toStringTag] === 'Response';
+  }
+}`,
   },
   {
     // Zod, for the schema of a policy, which was read with the configuration.

@@ -8,12 +8,13 @@ const ASTRO = join(import.meta.dirname, '../../node_modules/astro/dist');
 
 type Transform = { filter: { id: RegExp }; handler: (code: string) => string };
 
+const transforms = () => spareRuntime().map((plugin: Plugin) => plugin.transform as Transform);
+
 /** What becomes of the code of Astro that is installed. */
 function spared(path: string): string {
   const file = join(ASTRO, path);
   const code = readFileSync(file, 'utf8');
-  const transforms = spareRuntime().map((plugin: Plugin) => plugin.transform as Transform);
-  return transforms.reduce(
+  return transforms().reduce(
     (text, { filter, handler }) => (filter.id.test(file) ? handler(text) : text),
     code,
   );
@@ -24,6 +25,15 @@ test('of what pages are rendered by, nothing asks for a response any more', () =
   const asking = files.filter((file) => spared(file).includes('instanceof Response'));
   // A whole page, for a server.
   expect(asking).toEqual(['runtime/server/render/page.js']);
+});
+
+test('a response is still known as one', async () => {
+  const asked = 'export const isResponse = (value) => value instanceof Response;';
+  const code = transforms()[0]?.handler(asked) ?? '';
+  const { isResponse } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  expect(isResponse(new Response('text'))).toBe(true);
+  for (const other of ['text', new Uint8Array(), {}, null, undefined, [], 1])
+    expect(isResponse(other)).toBe(false);
 });
 
 test('the policy is there without a schema', async () => {

@@ -218,6 +218,23 @@ test('a build that fails leaves the site, and the next one nothing out', async (
   });
 });
 
+const ROUTE = 'src/pages/causes/index.astro';
+
+test.each([
+  ['it shows', 'The page /causes could not be rendered', 'await keyed.props();\n'],
+  ['it rests on', `The pages of ${ROUTE} could not be listed`, 'keyedProps(async () => {\n'],
+])(
+  'where what %s is broken, a page is named, and the place in the code',
+  async (_what, told, after) => {
+    replaceIn(join(kept, ROUTE), after, `${after}${BROKEN}`);
+    const said = await failedBuild(kept);
+    expect(said).toContain(`${told}: A template is broken.`);
+    expect(said).toMatch(/^ {4}at .+\.mjs:\d+:\d+/m);
+    expectSite();
+    replaceIn(join(kept, ROUTE), BROKEN, '');
+  },
+);
+
 test('what the project was at first makes the site that it made then', async () => {
   await begin(kept);
   setting = AT_FIRST;
