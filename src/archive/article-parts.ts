@@ -1,4 +1,3 @@
-import { digestOf } from '../build/digest.ts';
 import { type ArticleHead, articleHead } from '../metadata/article-heads.ts';
 import type { Archive, Incident } from './archive.ts';
 import { type Neighbours, neighboursOf, type Related, relatedTo } from './related.ts';
@@ -30,15 +29,15 @@ export function articleParts(incident: Incident, archive: RepliedArchive): Artic
   };
 }
 
-/** The digest of all of the record that the page of a write-up rests on. */
-export function digestOfArticle(incident: Incident, archive: RepliedArchive): string {
+/** All of the record that the page of a write-up rests on, as text. */
+export function articleRestsOn(incident: Incident, archive: RepliedArchive): string {
   const { related, neighbours, head, replies } = articleParts(incident, archive);
   const { earlier, later } = neighbours;
-  return digestOf(
+  return JSON.stringify([
     [incident.digest, digestOfListed(incident)],
     related.map((one) => [digestOfListed(one.incident), one.relation]),
     [earlier && digestOfListed(earlier), later && digestOfListed(later)],
     head,
     replies,
-  );
+  ]);
 }

@@ -3,9 +3,8 @@ import { memoiseWeakly } from '../memoise.ts';
 import type { Incident } from './archive.ts';
 
 /**
- * A path of a route for `getStaticPaths`, with the key under which its page is kept: the digest of its props. A page
- * that gives one may rest on its props and the code alone, and must not ask the archive. It is made only where it is
- * asked for.
+ * A path of a route for `getStaticPaths`, with what its page is kept by: its props, as text. A page that gives that may
+ * rest on its props and the code alone, and must not ask the archive. It is made only where it is asked for.
  */
 export function keyedPath<
   Params extends Record<string, string | undefined>,
@@ -15,7 +14,7 @@ export function keyedPath<
     params,
     props,
     get cacheKey(): string {
-      return digestOfProps(props);
+      return propsAsText(props);
     },
   };
 }
@@ -30,14 +29,14 @@ export function keyedProps<Props extends Record<string, unknown>>(
   return {
     props,
     async cacheKey(): Promise<string> {
-      return digestOfProps(await props());
+      return propsAsText(await props());
     },
   };
 }
 
-/** The digest of what a page is handed; the text of a write-up is no part of it. */
-export function digestOfProps(props: Record<string, unknown>): string {
-  return digestOfBytes(JSON.stringify(props, briefly));
+/** What a page is handed; the text of a write-up is no part of it. */
+export function propsAsText(props: Record<string, unknown>): string {
+  return JSON.stringify(props, briefly);
 }
 
 /** A write-up stands in many lists: its digest stands for it. */

@@ -14,11 +14,11 @@ import { siteConfig } from '../site.config.ts';
 import { type ArtifactStore, artifactHome } from './artifact-store.ts';
 import { bundleFolder } from './bundle-folder.ts';
 import { bundleKey, rendersItself } from './bundle-key.ts';
-import { digestOf } from './digest.ts';
+import { digestOf, digestOfBytes } from './digest.ts';
 import { filesBelow } from './files-below.ts';
 import { packAside } from './pack-aside.ts';
 import { keptNotes, notesOn, type PageNotes } from './page-notes.ts';
-import { openRenderer, type PlannedPage } from './page-renderer.ts';
+import { openRenderer, type SitePage } from './page-renderer.ts';
 import type { KeyedPage } from './render-job.ts';
 import { renderPages } from './render-pages.ts';
 import { makeBundle, readBundle, type SiteBundle } from './site-bundle.ts';
@@ -50,7 +50,7 @@ export interface PlannedSite extends SiteBasis {
   /** The pages, but for those that came with the bundle. */
   pages: KeyedPage[];
   /** The write-up whose page it is; `undefined` for a page of any other kind. */
-  incidentOf(page: PlannedPage): Incident | undefined;
+  incidentOf(page: SitePage): Incident | undefined;
 }
 
 /** The pages of a site, and what all beside them is made from. */
@@ -85,10 +85,12 @@ export async function planSite(
   const all = digestOf(code, frame, shared);
   const pages = (await plan())
     .filter((page) => !isAstros(page, archive))
-    .map((page) => {
+    .map(({ restsOn, ...page }) => {
       // A page of MDX is part of the bundle.
       const own = isOfMdx(page, archive) ? bundled : '';
-      return { ...page, key: digestOf(all, own, page.pathname, page.restsOn ?? whole()) };
+      // None of the first three has a line break in it.
+      const text = [all, own, page.pathname, restsOn ?? whole()].join('\n');
+      return { ...page, key: digestOfBytes(text) };
     });
   return {
     ...basis,
@@ -161,7 +163,7 @@ async function bundleOf(key: string, archive: RepliedArchive, paths: Paths): Pro
 }
 
 /** Whether Astro has rendered a page itself. */
-function isAstros(page: Pick<PlannedPage, 'pathname'>, archive: RepliedArchive): boolean {
+function isAstros(page: Pick<SitePage, 'pathname'>, archive: RepliedArchive): boolean {
   const incident = incidentOf(page, archive);
   return incident !== undefined && rendersItself(incident.id, archive) !== undefined;
 }
@@ -172,11 +174,11 @@ function digestOfWhole({ incidents, beside, today }: SiteRecord): string {
   return digestOf(facts, beside, today);
 }
 
-function isOfMdx(page: PlannedPage, archive: RepliedArchive): boolean {
+function isOfMdx(page: SitePage, archive: RepliedArchive): boolean {
   return incidentOf(page, archive)?.format === 'mdx';
 }
 
-function incidentOf({ pathname }: Pick<PlannedPage, 'pathname'>, { byId }: RepliedArchive) {
+function incidentOf({ pathname }: Pick<SitePage, 'pathname'>, { byId }: RepliedArchive) {
   const [, id] = /^\/incidents\/([^/]+)\/?$/.exec(pathname) ?? [];
   return id === undefined ? undefined : byId.get(id);
 }

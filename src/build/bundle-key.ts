@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestOfArticle, type RepliedArchive } from '../archive/article-parts.ts';
+import { articleRestsOn, type RepliedArchive } from '../archive/article-parts.ts';
 import type { CompiledFile } from '../archive/compile-content.ts';
 import { isForAstro } from '../archive/for-astro.ts';
 import { keyOfTemplates } from './bundle-folder.ts';
@@ -33,7 +33,7 @@ export function bundleKey(code: string, read: ReadByAstro): string {
   const { archive, frame, content } = read;
   const restOn = own.map(({ digest, writeUp: { id } }) => {
     const incident = rendersItself(id, archive);
-    return [id, digest, incident ? digestOfArticle(incident, archive) : ''];
+    return [id, digest, incident ? articleRestsOn(incident, archive) : ''];
   });
   return digestOf(code, content, frame, restOn, filesBeside(content));
 }

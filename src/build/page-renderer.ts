@@ -6,8 +6,8 @@ import { pageResult, type SlotRuntime } from './page-result.ts';
 import type { SiteBundle } from './site-bundle.ts';
 import { pathsOf, type RouteData, type RouteModule, type SitePath } from './site-paths.ts';
 
-/** A page of the site before it is rendered. */
-export interface PlannedPage {
+/** A page of the site. */
+export interface SitePage {
   /** As its route gives it. */
   pathname: string;
   /** Its route and the component that draws it, by which another process finds both. */
@@ -15,7 +15,11 @@ export interface PlannedPage {
   component: string;
   /** The file in the site. */
   file: string;
-  /** The digest of all of the record that the page rests on, where its route tells. */
+}
+
+/** A page of the site before it is rendered. */
+export interface PlannedPage extends SitePage {
+  /** All of the record that the page rests on, as text, where its route tells. */
   restsOn: string | undefined;
 }
 
@@ -28,7 +32,7 @@ export interface PageRenderer {
   shared: unknown;
   /** Every page of the site, by the paths that its routes give. */
   plan(): Promise<PlannedPage[]>;
-  render(page: PlannedPage): Promise<Uint8Array>;
+  render(page: SitePage): Promise<Uint8Array>;
 }
 
 /** What a bundle exports (`site-bundle.ts`). */

@@ -4,7 +4,7 @@ import type { SiteRecord } from '../archive/site-record.ts';
 import { type Artifact, writeArtifact } from './artifact-store.ts';
 import { pageFailure } from './page-failure.ts';
 import { notesOn, notesToKeep } from './page-notes.ts';
-import { openRenderer, type PageRenderer, type PlannedPage } from './page-renderer.ts';
+import { openRenderer, type PageRenderer, type SitePage } from './page-renderer.ts';
 import type { SiteBundle } from './site-bundle.ts';
 
 /** What pages are rendered from and to. All of it can be handed to another process. */
@@ -18,7 +18,7 @@ export interface RenderJob {
 }
 
 /** A page to render, and the key under which it is kept. */
-export interface KeyedPage extends PlannedPage {
+export interface KeyedPage extends SitePage {
   key: string;
 }
 
@@ -49,7 +49,7 @@ const decoder = new TextDecoder();
 /** The head of a page, its policy included, fits in this many bytes. */
 const HEAD = 16_384;
 
-function noteOf({ file }: PlannedPage, bytes: Uint8Array): Pick<Artifact, 'note' | 'shared'> {
+function noteOf({ file }: SitePage, bytes: Uint8Array): Pick<Artifact, 'note' | 'shared'> {
   if (!file.endsWith('.html')) return {};
   const head = decoder.decode(bytes.subarray(0, HEAD));
   return notesToKeep(notesOn(head.includes('</head>') ? head : decoder.decode(bytes)));

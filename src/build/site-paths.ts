@@ -33,7 +33,7 @@ interface Listed {
 export interface SitePath {
   pathname: string;
   props: Readonly<Record<string, unknown>>;
-  /** Tells what the route says that it rests on. */
+  /** Tells what of the record it rests on, as text, where the route says that. */
   restsOn(): string | undefined | Promise<string>;
 }
 

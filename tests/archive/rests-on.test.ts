@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Incident } from '../../src/archive/archive.ts';
-import { digestOfProps, keyedPath, keyedProps } from '../../src/archive/rests-on.ts';
+import { keyedPath, keyedProps, propsAsText } from '../../src/archive/rests-on.ts';
 
 const incident = (title: string, images: string[] = []): Incident => ({
   id: '2021-10-chirp',
@@ -15,23 +15,23 @@ const incident = (title: string, images: string[] = []): Incident => ({
 
 test('the key of a page is that of its props, however they were come by', () => {
   const props = () => ({ page: { items: [incident('One')] }, choices: new Map([['a', 1]]) });
-  expect(digestOfProps(props())).toBe(digestOfProps(props()));
-  expect(keyedPath({}, props()).cacheKey).toBe(digestOfProps(props()));
+  expect(propsAsText(props())).toBe(propsAsText(props()));
+  expect(keyedPath({}, props()).cacheKey).toBe(propsAsText(props()));
 });
 
 test('so is that of a page without parameters, which tells what it shows when it is asked', async () => {
   let title = 'One';
   const keyed = keyedProps(async () => ({ items: [incident(title)] }));
   expect(await keyed.props()).toEqual({ items: [incident('One')] });
-  expect(await keyed.cacheKey()).toBe(digestOfProps({ items: [incident('One')] }));
+  expect(await keyed.cacheKey()).toBe(propsAsText({ items: [incident('One')] }));
   title = 'Two';
-  expect(await keyed.cacheKey()).toBe(digestOfProps({ items: [incident('Two')] }));
+  expect(await keyed.cacheKey()).toBe(propsAsText({ items: [incident('Two')] }));
 });
 
 test('it is the same where only the text of an outage changes, which no list shows', () => {
   const before = { items: [incident('One')] };
-  expect(digestOfProps({ items: [{ ...incident('One'), digest: 'of another text' }] })).toBe(
-    digestOfProps(before),
+  expect(propsAsText({ items: [{ ...incident('One'), digest: 'of another text' }] })).toBe(
+    propsAsText(before),
   );
 });
 
@@ -42,5 +42,5 @@ test.each([
   ['what a map holds', { items: [incident('One')], total: 1, choices: new Map([['a', 2]]) }],
 ])('it is another where %s changes', (_what, props) => {
   const before = { items: [incident('One')], total: 1, choices: new Map([['a', 1]]) };
-  expect(digestOfProps(props)).not.toBe(digestOfProps(before));
+  expect(propsAsText(props)).not.toBe(propsAsText(before));
 });
