@@ -1,4 +1,5 @@
 import { fieldsInFuture } from '../incident/consistency.ts';
+import { isAfterDay } from '../incident/moment.ts';
 import {
   FILE_START,
   type Finding,
@@ -57,10 +58,9 @@ function unknownServices(writeUp: WriteUpFacts, context: RecordContext): Finding
 }
 
 function futureDates(writeUp: WriteUpFacts, { today, placeOf }: RecordContext): Finding[] {
-  const dated = writeUp.claims.dates.flatMap(({ value, at }) =>
-    'line' in at ? [] : [{ path: at, moment: value }],
-  );
-  return fieldsInFuture(dated, today).map(({ path, moment }) => ({
+  const { latest } = writeUp;
+  if (latest === undefined || !isAfterDay(latest, today)) return [];
+  return fieldsInFuture(writeUp.dates, today).map(({ path, moment }) => ({
     code: 'date-in-future',
     place: placeOf(writeUp, { value: moment, at: path }),
     message: `${moment} lies in the future; today is ${today} (UTC).`,

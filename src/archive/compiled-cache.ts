@@ -60,16 +60,20 @@ export function openCompiledCache(
 ): CompiledCache {
   const purposeOf = typeof purpose === 'function' ? purpose : () => purpose;
   const store = openCompiledStore(folder);
-  let keptFor = memoise(store.digests);
+  let keptFor = memoise(store.kept);
   const used = new Map<string, WriteUpFacts>();
   const usedReplies = new Set<string>();
   const unsaved: Compiled[] = [];
   const isKept = (digest: string, path: string) => keptFor(purposeOf(path)).has(digest);
   const find = (digest: string, path: string): WriteUpFacts | undefined => {
-    const known =
-      used.get(digest) ?? (isKept(digest, path) ? store.facts(digest, purposeOf(path)) : undefined);
-    if (known) used.set(digest, known);
-    return known;
+    const known = used.get(digest);
+    if (known) return known;
+    const kept = keptFor(purposeOf(path));
+    const found = kept.get(digest)?.();
+    // It is asked for here alone, and need not be held twice.
+    kept.delete(digest);
+    if (found) used.set(digest, found);
+    return found;
   };
   // It is first asked whether a file is kept, then for what is kept; and the dev server asks again and again.
   const asked = new WeakMap<WriteUpFile, { allNames: string; digest: string }>();
@@ -104,7 +108,7 @@ export function openCompiledCache(
         .filter(({ file, digest }) => !used.has(digest) && !isKept(digest, file.path));
     },
     lookAgain() {
-      keptFor = memoise(store.digests);
+      keptFor = memoise(store.kept);
     },
     compileReply(text, path) {
       const digest = digestOf(compilerDigest, 'reply', path, text);

@@ -1,23 +1,19 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import type { CompiledReply } from '../markdown/compile-reply.ts';
 import { type CompiledWriteUp, factsOf, type WriteUpFacts } from '../markdown/compiled.ts';
 import { displayPath } from '../paths.ts';
 import { loadSqlite } from '../sqlite.ts';
-import { type Apart, type Listed, putTogether, readLater, takeApart } from './kept-write-up.ts';
+import { putTogether, readLater, type TakenApart, takeApart } from './kept-write-up.ts';
 
 /**
  * The SQLite file of all that was compiled, each under its digest. Processes write into it at once, and what is stopped
  * at any moment leaves it whole. A build makes few files of it: to create one costs a disk more than to write it.
  */
 export interface CompiledStore {
-  /** All of a write-up but its text; for pages, only where its text is there. Half of it is read once it is asked for. */
-  facts(digest: string, purpose: Purpose): WriteUpFacts | undefined;
-  /** The same, of which all will be asked for. */
-  allFacts(digest: string): WriteUpFacts | undefined;
-  /** The digests of all write-ups there are for a purpose. */
-  digests(purpose: Purpose): Set<string>;
+  /** All write-ups there are for a purpose, by their digests. They are read in one go. */
+  kept(purpose: Purpose): KeptWriteUps;
   writeUp(digest: string): CompiledWriteUp | undefined;
   reply(digest: string): CompiledReply | undefined;
   /** Keeps all of these or, where the process is stopped meanwhile, none. */
@@ -30,6 +26,9 @@ export interface CompiledStore {
   keepOnly(digests: ReadonlySet<string>): void;
 }
 
+/** Gives all of a write-up but its text, some of which is read once it is asked for; `undefined` if it is damaged. */
+export type KeptWriteUps = Map<string, () => WriteUpFacts | undefined>;
+
 /** What write-ups are compiled for: to be checked, which asks for no text of theirs, or for their pages. */
 export type Purpose = 'check' | 'pages';
 
@@ -39,13 +38,19 @@ export type Compiled = { digest: string } & (
   | { reply: CompiledReply }
 );
 
+/** What every build asks for of all write-ups lies close together, apart from all else (`kept-write-up.ts`). */
 const TABLES = `
+CREATE TABLE IF NOT EXISTS listed (
+  digest TEXT PRIMARY KEY, facts TEXT NOT NULL, has_text INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS write_ups (
-  digest TEXT PRIMARY KEY, listed TEXT NOT NULL, apart TEXT NOT NULL, words TEXT, html TEXT
+  digest TEXT PRIMARY KEY, told TEXT NOT NULL, checked TEXT NOT NULL, words TEXT, html TEXT
 ) STRICT;
-CREATE INDEX IF NOT EXISTS write_ups_with_text ON write_ups (digest) WHERE html IS NOT NULL;
 CREATE TABLE IF NOT EXISTS replies (digest TEXT PRIMARY KEY, reply TEXT NOT NULL) STRICT;
 `;
+
+/** The tables that have a row for each write-up, and that of the replies. */
+export const KEPT_TABLES = ['listed', 'write_ups', 'replies'] as const;
 
 /** How long a process waits for another to write, in milliseconds. */
 const PATIENCE = 60_000;
@@ -117,40 +122,44 @@ function openStore(file: string): CompiledStore {
       throw error;
     }
   };
-  const forPurpose = (columns: string): Record<Purpose, StatementSync> => ({
-    check: database.prepare(`SELECT ${columns} FROM write_ups WHERE digest = ?`),
-    pages: database.prepare(
-      `SELECT ${columns} FROM write_ups WHERE digest = ? AND html IS NOT NULL`,
-    ),
-  });
   const statements = {
-    listed: forPurpose('listed'),
-    apart: database.prepare('SELECT apart FROM write_ups WHERE digest = ?'),
-    facts: database.prepare('SELECT listed, apart FROM write_ups WHERE digest = ?'),
-    digests: {
-      check: database.prepare('SELECT digest FROM write_ups'),
-      pages: database.prepare('SELECT digest FROM write_ups WHERE html IS NOT NULL'),
+    kept: {
+      check: database.prepare('SELECT digest, facts FROM listed'),
+      pages: database.prepare('SELECT digest, facts FROM listed WHERE has_text = 1'),
     },
-    writeUp: database.prepare('SELECT listed, apart, words, html FROM write_ups WHERE digest = ?'),
-    size: database.prepare('SELECT count(*) AS size FROM write_ups'),
+    told: database.prepare('SELECT told AS part FROM write_ups WHERE digest = ?'),
+    checked: database.prepare('SELECT checked AS part FROM write_ups WHERE digest = ?'),
+    writeUp: database.prepare(
+      'SELECT * FROM write_ups JOIN listed USING (digest) WHERE digest = ?',
+    ),
+    size: database.prepare('SELECT count(*) AS size FROM listed'),
     reply: database.prepare('SELECT reply FROM replies WHERE digest = ?'),
+    addListed: database.prepare('INSERT OR REPLACE INTO listed VALUES (?, ?, ?)'),
     addWriteUp: database.prepare('INSERT OR REPLACE INTO write_ups VALUES (?, ?, ?, ?, ?)'),
     addReply: database.prepare('INSERT OR REPLACE INTO replies VALUES (?, ?)'),
   };
-  const apartOf = (digest: string): Apart => {
-    const apart = parse<Apart>(ask(() => statements.apart.get(digest))?.apart);
-    if (apart) return apart;
+  // So many small objects would take as long again.
+  for (const statement of Object.values(statements.kept)) statement.setReturnArrays(true);
+  const partOf = <Part extends 'told' | 'checked'>(part: Part, digest: string) => {
+    const found = parse<TakenApart[Part]>(ask(() => statements[part].get(digest))?.part);
+    if (found) return found;
     throw notKept(digest);
   };
   return {
-    facts(digest, purpose) {
-      const row = ask(() => statements.listed[purpose].get(digest));
-      const listed = parse<Listed>(row?.listed);
-      return listed && readLater(listed, () => apartOf(digest));
+    kept(purpose) {
+      const rows: unknown[] = ask(() => statements.kept[purpose].all());
+      return new Map(
+        (rows as [digest: string, facts: string][]).map(([digest, facts]) => {
+          const read = () => {
+            const listed = parse<TakenApart['listed']>(facts);
+            if (!listed) return undefined;
+            const [told, checked] = [() => partOf('told', digest), () => partOf('checked', digest)];
+            return readLater(listed, { told, checked });
+          };
+          return [digest, read];
+        }),
+      );
     },
-    allFacts: (digest) => factsIn(ask(() => statements.facts.get(digest))),
-    digests: (purpose) =>
-      new Set(ask(() => statements.digests[purpose].all()).map(({ digest }) => String(digest))),
     isThere: () => fileAt(file) === opened,
     writeUp(digest) {
       const row = ask(() => statements.writeUp.get(digest));
@@ -159,10 +168,16 @@ function openStore(file: string): CompiledStore {
     },
     reply: (digest) => parse(ask(() => statements.reply.get(digest))?.reply),
     add(compiled) {
+      const addWriteUp = (digest: string, writeUp: CompiledWriteUp, hasText: boolean) => {
+        const { listed, told, checked } = takeApart(factsOf(writeUp));
+        const text = hasText ? [writeUp.text, JSON.stringify(htmlOf(writeUp))] : [null, null];
+        statements.addListed.run(digest, JSON.stringify(listed), hasText ? 1 : 0);
+        statements.addWriteUp.run(digest, JSON.stringify(told), JSON.stringify(checked), ...text);
+      };
       const addAll = () => {
         for (const one of compiled) {
           if ('reply' in one) statements.addReply.run(one.digest, JSON.stringify(one.reply));
-          else statements.addWriteUp.run(one.digest, ...columnsOf(one.writeUp, one.hasText));
+          else addWriteUp(one.digest, one.writeUp, one.hasText);
         }
       };
       ask(() => atOnce(database, addAll));
@@ -172,7 +187,7 @@ function openStore(file: string): CompiledStore {
       const wanted = 'SELECT value FROM json_each(?)';
       const list = JSON.stringify([...digests]);
       const deleteOthers = () => {
-        for (const table of ['write_ups', 'replies']) {
+        for (const table of KEPT_TABLES) {
           database.prepare(`DELETE FROM ${table} WHERE digest NOT IN (${wanted})`).run(list);
         }
       };
@@ -201,24 +216,18 @@ function atOnce(database: DatabaseSync, write: () => void): void {
   }
 }
 
-/**
- * Half of the facts is kept apart from those that every build asks for, and so are the words of the text from its HTML:
- * a build asks for the words of all where anything has changed, and for little HTML.
- */
-function columnsOf(
-  writeUp: CompiledWriteUp,
-  hasText: boolean,
-): [listed: string, apart: string, words: string | null, html: string | null] {
+/** What is neither facts nor words, which are asked for by themselves. */
+function htmlOf(writeUp: CompiledWriteUp): object {
   const facts = factsOf(writeUp);
-  const [listed, apart] = takeApart(facts).map((half) => JSON.stringify(half)) as [string, string];
-  if (!hasText) return [listed, apart, null, null];
   const rest = Object.entries(writeUp).filter(([name]) => !(name in facts || name === 'text'));
-  return [listed, apart, writeUp.text, JSON.stringify(Object.fromEntries(rest))];
+  return Object.fromEntries(rest);
 }
 
 function factsIn(row: Record<string, unknown> | undefined): WriteUpFacts | undefined {
-  const [listed, apart] = [parse<Listed>(row?.listed), parse<Apart>(row?.apart)];
-  return listed && apart && putTogether(listed, apart);
+  const listed = parse<TakenApart['listed']>(row?.facts);
+  const told = parse<TakenApart['told']>(row?.told);
+  const checked = parse<TakenApart['checked']>(row?.checked);
+  return listed && told && checked && putTogether({ listed, told, checked });
 }
 
 /** What is kept as JSON; `undefined` where nothing is, or what cannot be read. */
@@ -240,9 +249,18 @@ export function readCompiled(cache: string, digest: string): CompiledWriteUp {
   return read(cache, digest, (store) => store.writeUp(digest));
 }
 
-/** All of a compiled write-up but its text; throws as {@link readCompiled} does. */
-export function readFacts(cache: string, digest: string): WriteUpFacts {
-  return read(cache, digest, (store) => store.allFacts(digest));
+/**
+ * Reads compiled write-ups, of which some is read once it is asked for.
+ *
+ * @returns gives all of a write-up but its text by its digest; throws as {@link readCompiled} does
+ */
+export function readFacts(cache: string): (digest: string) => WriteUpFacts {
+  const kept = openCompiledStore(cache).kept('pages');
+  return (digest) => {
+    const facts = kept.get(digest)?.();
+    if (facts) return facts;
+    throw notKept(digest);
+  };
 }
 
 /** {@link readCompiled} for a reply. */

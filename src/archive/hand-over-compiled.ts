@@ -1,5 +1,5 @@
 import { displayPath } from '../paths.ts';
-import { compiledFile, openCompiledStore, openDatabase } from './compiled-store.ts';
+import { compiledFile, KEPT_TABLES, openCompiledStore, openDatabase } from './compiled-store.ts';
 
 /**
  * Writes some of what was compiled into a file of its own, one that can be carried elsewhere.
@@ -11,7 +11,7 @@ export function copyCompiled(cache: string, digests: readonly string[], file: st
   const copy = openDatabase(file);
   try {
     copy.prepare('ATTACH ? AS kept').run(compiledFile(cache));
-    for (const table of ['write_ups', 'replies']) {
+    for (const table of KEPT_TABLES) {
       copy
         .prepare(
           `INSERT INTO main.${table} SELECT * FROM kept.${table} WHERE digest IN (SELECT value FROM json_each(?))`,
@@ -38,7 +38,9 @@ export function takeCompiled(cache: string, file: string): void {
     kept.exec(`
       BEGIN IMMEDIATE;
       INSERT OR REPLACE INTO main.write_ups SELECT * FROM brought.write_ups
-        WHERE digest NOT IN (SELECT digest FROM main.write_ups WHERE html IS NOT NULL);
+        WHERE digest NOT IN (SELECT digest FROM main.listed WHERE has_text = 1);
+      INSERT OR REPLACE INTO main.listed SELECT * FROM brought.listed
+        WHERE digest NOT IN (SELECT digest FROM main.listed WHERE has_text = 1);
       INSERT OR IGNORE INTO main.replies SELECT * FROM brought.replies;
       COMMIT;
     `);

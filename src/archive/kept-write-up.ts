@@ -1,5 +1,5 @@
 import type { Facts } from '../incident/schema.ts';
-import type { TokenFilled, WriteUpFacts } from '../markdown/compiled.ts';
+import type { WriteUpFacts } from '../markdown/compiled.ts';
 import { once } from '../memoise.ts';
 
 /** The facts told on an article's own page alone, where they are read with its text. */
@@ -8,21 +8,23 @@ export type ToldAtLength = 'actions' | 'figures' | 'sources' | 'timeline';
 /** The facts that lists, answers and totals are made from. */
 export type ListedFacts = Omit<Facts, ToldAtLength>;
 
-/** What is known of a write-up that every build asks for. */
-export type Listed = Pick<WriteUpFacts, 'id' | 'path' | 'format' | 'problems' | 'claims'> & {
-  facts?: ListedFacts;
-};
-
-/** What is kept apart from that: half of it, and a build asks for that of few. */
-export interface Apart {
-  anchors: string[];
-  fills: TokenFilled[];
+/** What is known of a write-up, taken apart by who asks for it. */
+export interface TakenApart {
+  /** What every build asks for. */
+  listed: Omit<WriteUpFacts, 'facts' | keyof Checked> & { facts?: ListedFacts };
+  /** The facts told at length: a build gives them out for the whole record, and otherwise asks for those of few. */
   told: Pick<Facts, ToldAtLength>;
+  /** What checks ask for where something leads there, or may be wrong, and what fills its text. */
+  checked: Checked;
 }
 
+type Checked = Pick<WriteUpFacts, 'anchors' | 'dates' | 'fills'>;
+
 /** Takes apart what is known of a write-up. */
-export function takeApart({ anchors, fills, facts, ...listed }: WriteUpFacts): [Listed, Apart] {
-  if (!facts) return [listed, { anchors, fills, told: {} }];
+export function takeApart(writeUp: WriteUpFacts): TakenApart {
+  const { anchors, dates, fills, facts, ...listed } = writeUp;
+  const checked = { anchors, dates, fills };
+  if (!facts) return { listed, told: {}, checked };
   const { actions, figures, sources, timeline, ...others } = facts;
   const told = {
     ...(actions && { actions }),
@@ -30,70 +32,71 @@ export function takeApart({ anchors, fills, facts, ...listed }: WriteUpFacts): [
     ...(sources && { sources }),
     ...(timeline && { timeline }),
   };
-  return [
-    { ...listed, facts: others },
-    { anchors, fills, told },
-  ];
+  return { listed: { ...listed, facts: others }, told, checked };
 }
 
 /** Puts it together again. */
-export function putTogether(
-  { facts, ...listed }: Listed,
-  { anchors, fills, told }: Apart,
-): WriteUpFacts {
-  const all = { ...listed, anchors, fills };
+export function putTogether({ listed, told, checked }: TakenApart): WriteUpFacts {
+  const { facts, ...others } = listed;
+  const all = { ...others, ...checked };
   return facts === undefined ? all : { ...all, facts: { ...facts, ...told } as Facts };
 }
 
-/**
- * The same, of which the one half is read once somebody asks for it.
- *
- * @param read throws where it is not kept any more
- */
-export function readLater(listed: Listed, read: () => Apart): WriteUpFacts {
-  return new KeptWriteUp(listed, once(read)) as unknown as WriteUpFacts;
+/** Reads the rest of what is known of a write-up; each throws where it is not kept any more. */
+export interface ReadRest {
+  told(): TakenApart['told'];
+  checked(): TakenApart['checked'];
+}
+
+/** Puts it together of what is listed, and of the rest as somebody asks for it. */
+export function readLater(listed: TakenApart['listed'], rest: ReadRest): WriteUpFacts {
+  return new KeptWriteUp(listed, rest) as unknown as WriteUpFacts;
 }
 
 class KeptWriteUp {
-  readonly #apart: () => Apart;
+  readonly #checked: () => Checked;
 
-  constructor({ facts, ...listed }: Listed, apart: () => Apart) {
-    this.#apart = apart;
-    Object.assign(this, listed, facts && { facts: new KeptFacts(facts, apart) });
+  constructor({ facts, ...listed }: TakenApart['listed'], { told, checked }: ReadRest) {
+    this.#checked = once(checked);
+    Object.assign(this, listed, facts && { facts: new KeptFacts(facts, once(told)) });
   }
 
   get anchors() {
-    return this.#apart().anchors;
+    return this.#checked().anchors;
+  }
+
+  get dates() {
+    return this.#checked().dates;
   }
 
   get fills() {
-    return this.#apart().fills;
+    return this.#checked().fills;
   }
 }
 
 /** Facts, of which those told at length are no properties of its own. */
 class KeptFacts {
-  readonly #apart: () => Apart;
+  readonly #told: () => TakenApart['told'];
 
-  constructor(listed: ListedFacts, apart: () => Apart) {
-    this.#apart = apart;
+  constructor(listed: ListedFacts, told: () => TakenApart['told']) {
+    this.#told = told;
     Object.assign(this, listed);
   }
 
   get actions() {
-    return this.#apart().told.actions;
+    return this.#told().actions;
   }
 
   get figures() {
-    return this.#apart().told.figures;
+    return this.#told().figures;
   }
 
   get sources() {
-    return this.#apart().told.sources;
+    return this.#told().sources;
   }
 
   get timeline() {
-    return this.#apart().told.timeline;
+    return this.#told().timeline;
   }
 }
 

@@ -27,11 +27,13 @@ export async function database(
 export function databaseHere(job: DatabaseJob): RecordFiles {
   const { digests, services, cache, site, withLists } = job;
   const known = new Map(services.map((service) => [service.id, service]));
+  const factsOf = readFacts(cache);
   const lines: string[] = [];
   const rows: string[] = [];
   function* searchable(): Generator<SearchableIncident> {
-    for (const digest of digests) {
-      const { id, facts, path } = readFacts(cache, digest);
+    // In the order in which keys grow, so that SQLite adds to the end of its tables.
+    for (const digest of digests.toReversed()) {
+      const { id, facts, path } = factsOf(digest);
       if (!facts) throw new Error(`${path} has no facts to give out.`);
       const address = incidentAddress(id);
       const incident = toExported({ id, facts, address, services: servicesOf(facts, known) }, site);
@@ -53,8 +55,8 @@ export function databaseHere(job: DatabaseJob): RecordFiles {
       writeIncidentsSqlite(searchable(), services, compiledFile(cache), file),
     );
     if (!withLists) return { sqlite };
-    const json = make('incidents.json', (file) => writeFileSync(file, jsonOf(lines)));
-    const csv = make('incidents.csv', (file) => writeFileSync(file, csvOf(rows)));
+    const json = make('incidents.json', (file) => writeFileSync(file, jsonOf(lines.reverse())));
+    const csv = make('incidents.csv', (file) => writeFileSync(file, csvOf(rows.reverse())));
     return { sqlite, lists: { json, csv } };
   } catch (error) {
     for (const { file } of made) rmSync(dirname(file), { recursive: true, force: true });

@@ -173,6 +173,15 @@ export function datedFields(facts: PartialFacts): DatedField[] {
   return fields.filter((field) => field !== undefined);
 }
 
+/** The latest of some moments. Where it lies after no day, none of them does. */
+export function latestOf(fields: readonly DatedField[]): Moment | undefined {
+  // Moments are of one form as far as they go, see `isAfterDay`.
+  return fields
+    .map(({ moment }) => moment)
+    .sort()
+    .at(-1);
+}
+
 function list<Item>(
   name: string,
   items: readonly Item[] | undefined,

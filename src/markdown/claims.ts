@@ -1,4 +1,3 @@
-import { datedFields } from '../incident/consistency.ts';
 import type { Place } from '../incident/problems.ts';
 import type { PartialFacts } from '../incident/schema.ts';
 import { splitFrontmatter } from '../incident/split-frontmatter.ts';
@@ -29,7 +28,6 @@ export function collectClaims(
       at: ['exceptions', index, 'problem'],
       reason,
     })),
-    dates: datedFields(facts).map(({ path, moment }) => ({ value: moment, at: path })),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Root as HastRoot } from 'hast';
 import type { Root as MdastRoot } from 'mdast';
 import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
-import { checkConsistency, sourceIds } from '../incident/consistency.ts';
+import { checkConsistency, datedFields, latestOf, sourceIds } from '../incident/consistency.ts';
 import { readFrontmatter } from '../incident/frontmatter.ts';
 import { sortProblems, toProblem } from '../incident/problems.ts';
 import type { PartialFacts } from '../incident/schema.ts';
@@ -36,7 +36,7 @@ export interface CompileOptions {
  * the citations and makes safe HTML. Every problem in it is in the result; nothing is thrown for bad input.
  *
  * Pure: no file system, no clock. What depends on today or on other write-ups is checked by `checkRecord`
- * from the result's `claims`.
+ * from the result's `claims` and `dates`.
  *
  * @param path the file's path as problems should name it; `.mdx` is read as MDX
  */
@@ -66,6 +66,8 @@ export function compile(text: string, path: string, options: CompileOptions): Co
     ...context.findings,
   ];
   const document = takeApart(tree, context);
+  const dates = datedFields(facts);
+  const latest = latestOf(dates);
   return {
     id: idFromPath(path),
     path,
@@ -79,6 +81,8 @@ export function compile(text: string, path: string, options: CompileOptions): Co
     fills: options.checkOnly === true ? [] : context.fills,
     sources,
     claims: collectClaims(facts, source, context),
+    dates,
+    ...(latest !== undefined && { latest }),
     anchors: [...anchorsOf(document, facts, sources), ...context.anchors],
   };
 }

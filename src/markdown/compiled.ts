@@ -1,3 +1,5 @@
+import type { DatedField } from '../incident/consistency.ts';
+import type { Moment } from '../incident/moment.ts';
 import type { PhaseId } from '../incident/phases.ts';
 import type { Place, Problem } from '../incident/problems.ts';
 import type { Facts } from '../incident/schema.ts';
@@ -68,9 +70,12 @@ export interface CompiledWriteUp {
   fills: TokenFilled[];
   sources: NumberedSource[];
   /** What only the whole record, or the clock, can check. */
-  claims: Record<'services' | 'aliases' | 'images' | 'dates' | 'links', Claim[]> & {
+  claims: Record<'services' | 'aliases' | 'images' | 'links', Claim[]> & {
     exceptions: ExceptionClaim[];
   };
+  /** What must have come to pass by the day of a build, and the latest of it. */
+  dates: DatedField[];
+  latest?: Moment;
   /** The identifiers on its page that links can lead to. */
   anchors: string[];
 }
@@ -78,12 +83,24 @@ export interface CompiledWriteUp {
 /** All of a compiled write-up but its text: what checking and listing the record need. */
 export type WriteUpFacts = Pick<
   CompiledWriteUp,
-  'id' | 'path' | 'format' | 'facts' | 'problems' | 'claims' | 'anchors' | 'fills'
+  | 'id'
+  | 'path'
+  | 'format'
+  | 'facts'
+  | 'problems'
+  | 'claims'
+  | 'dates'
+  | 'latest'
+  | 'anchors'
+  | 'fills'
 >;
 
 /** Lets go of the text, which is most of a compiled write-up's memory. */
 export function factsOf(writeUp: CompiledWriteUp): WriteUpFacts {
-  const { id, path, format, facts, problems, claims, anchors, fills } = writeUp;
-  const kept = { id, path, format, problems, claims, anchors, fills };
-  return facts === undefined ? kept : { ...kept, facts };
+  const { id, path, format, facts, problems, claims, dates, latest, anchors, fills } = writeUp;
+  return {
+    ...{ id, path, format, problems, claims, dates, anchors, fills },
+    ...(latest !== undefined && { latest }),
+    ...(facts && { facts }),
+  };
 }

@@ -27,7 +27,7 @@ beforeEach(() => {
 });
 
 const fileOf = (text: string, path: string) => ({ path, bytes: new TextEncoder().encode(text) });
-const kept = () => openCompiledStore(folder).digests('check').size;
+const kept = () => openCompiledStore(folder).kept('check').size;
 const compileTest = (from: CompiledCache, text = TEXT, path = 'a.md', name = 'Chirp') => {
   const stored = from.compile(fileOf(text, path), names(name));
   from.save();
@@ -38,11 +38,11 @@ const title = (...[from, text, path, name]: Parameters<typeof compileTest>) =>
 
 /** All that is known of a write-up, also what is read late. */
 function wholeOf(writeUp: WriteUpFacts): WriteUpFacts {
-  const { anchors, fills, facts } = writeUp;
+  const { anchors, dates, fills, facts } = writeUp;
   const { actions, figures, sources, timeline } = facts ?? {};
   const told = Object.entries({ actions, figures, sources, timeline });
   const known = Object.fromEntries(told.filter(([, value]) => value !== undefined));
-  return { ...writeUp, anchors, fills, facts: { ...facts, ...known } as Facts };
+  return { ...writeUp, anchors, dates, fills, facts: { ...facts, ...known } as Facts };
 }
 
 test('gives the same result when it is read as when it was made', () => {
@@ -59,7 +59,8 @@ test('gives the same result when it is read as when it was made', () => {
   expect(listedFacts(read.writeUp.facts as Facts)).toEqual(
     listedFacts(made.writeUp.facts as Facts),
   );
-  expect(readFacts(folder, made.digest)).toEqual(made.writeUp);
+  expect(wholeOf(readFacts(folder)(made.digest))).toEqual(made.writeUp);
+  expect(() => readFacts(folder)('0')).toThrow('is not kept any more');
   expect(readCompiled(folder, made.digest)).toMatchObject(JSON.parse(JSON.stringify(made.writeUp)));
   expect(kept()).toBe(1);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { datedFields, fieldsInFuture } from '../../src/incident/consistency.ts';
+import { datedFields, fieldsInFuture, latestOf } from '../../src/incident/consistency.ts';
+import { isAfterDay } from '../../src/incident/moment.ts';
 import { contradictions, places, read, yamlOf } from './write-up.ts';
 
 describe('the timeline is told in order', () => {
@@ -44,10 +45,13 @@ describe('the timeline is told in order', () => {
 });
 
 describe('what may not lie in the future', () => {
-  const inFuture = (today: string, more = '', changes = {}) =>
-    fieldsInFuture(datedFields(read(yamlOf(more, changes)).facts), today).map(({ path }) =>
-      path.join('.'),
-    );
+  const inFuture = (today: string, more = '', changes = {}) => {
+    const fields = datedFields(read(yamlOf(more, changes)).facts);
+    const late = fieldsInFuture(fields, today);
+    // Whoever asks after the latest alone is told the same.
+    expect(isAfterDay(latestOf(fields) ?? '', today)).toBe(late.length > 0);
+    return late.map(({ path }) => path.join('.'));
+  };
 
   test.each([
     ['2021-10-01', []],
@@ -87,6 +91,7 @@ describe('what may not lie in the future', () => {
       { path: ['started'], moment: '2021-03-04' },
     ]);
     expect(datedFields({})).toEqual([]);
+    expect(latestOf([])).toBeUndefined();
     expect(datedFields({ month: 3 })).toEqual([]);
   });
 });

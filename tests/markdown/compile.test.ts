@@ -270,18 +270,19 @@ describe('a whole write-up', () => {
       { value: './routes in.png', at: { line: 60, column: 1, endLine: 60, endColumn: 39 } },
       { value: './cover.png', at: ['cover', 'src'] },
     ]);
-    expect(result.claims.dates).toEqual([
-      { value: '2021', at: ['year'] },
-      { value: '2021-10', at: ['month'] },
-      { value: '2021-10-04T15:39Z', at: ['started'] },
-      { value: '2021-10-04T22:45Z', at: ['resolved'] },
-      { value: '2021-11-02', at: ['updated'] },
-      { value: '2021-10-04T15:39Z', at: ['timeline', 0, 'at'] },
-      { value: '2021-10-05', at: ['timeline', 1, 'at'] },
-      { value: '2021-10-05', at: ['sources', 0, 'date'] },
-      { value: '2021-10', at: ['sources', 1, 'date'] },
-      { value: '2021-11-02', at: ['corrections', 0, 'date'] },
+    expect(result.dates).toEqual([
+      { path: ['year'], moment: '2021' },
+      { path: ['month'], moment: '2021-10' },
+      { path: ['started'], moment: '2021-10-04T15:39Z' },
+      { path: ['resolved'], moment: '2021-10-04T22:45Z' },
+      { path: ['updated'], moment: '2021-11-02' },
+      { path: ['timeline', 0, 'at'], moment: '2021-10-04T15:39Z' },
+      { path: ['timeline', 1, 'at'], moment: '2021-10-05' },
+      { path: ['sources', 0, 'date'], moment: '2021-10-05' },
+      { path: ['sources', 1, 'date'], moment: '2021-10' },
+      { path: ['corrections', 0, 'date'], moment: '2021-11-02' },
     ]);
+    expect(result.latest).toBe('2021-11-02');
   });
 
   test.each([
@@ -289,11 +290,17 @@ describe('a whole write-up', () => {
     ['aliases', 1, 55, 25],
     ['images', 0, 60, 1],
     ['images', 1, 53, 8],
-    ['dates', 3, 13, 11],
-    ['dates', 6, 26, 9],
   ] as const)('the claim %s[%i] stands on line %i, column %i', (kind, index, line, column) => {
     const claim = result.claims[kind][index];
     expect(claim && placesOfClaims(() => GOOD)(claim)).toMatchObject({ line, column });
+  });
+
+  test.each([
+    [3, 13, 11],
+    [6, 26, 9],
+  ])('date %i stands on line %i, column %i', (index, line, column) => {
+    const { path: at = [], moment: value = '' } = result.dates[index] ?? {};
+    expect(placesOfClaims(() => GOOD)({ value, at })).toMatchObject({ line, column });
   });
 
   test('comes out the same each time', () => {
