@@ -25,7 +25,7 @@ export interface BegunProcess<Job, Made> {
  */
 export function beginProcess<Job extends Serializable, Made>(worker: URL): BegunProcess<Job, Made> {
   const child = fork(fileURLToPath(packedOrSelf(worker)), {
-    execArgv: [...process.execArgv, FRUGAL],
+    execArgv: [...process.execArgv, ...FRUGAL],
     serialization: 'advanced',
   });
   const answered = new Promise<Answer<Made>>((resolve, reject) => {

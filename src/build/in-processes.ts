@@ -46,7 +46,7 @@ export async function inProcesses<Item, Made>(work: Work<Item, Made>): Promise<M
     maxWorkers: hands.length,
     forkArgs: [file],
     forkOpts: {
-      execArgv: [...process.execArgv, FRUGAL, WITHOUT_LOCALES],
+      execArgv: [...process.execArgv, ...FRUGAL, WITHOUT_LOCALES],
       serialization: 'advanced',
     },
   });
