@@ -49,7 +49,8 @@ type Known = ReadonlySet<string> | ReadonlyMap<string, unknown>;
 
 /** What links are checked against. */
 interface Site {
-  targets: ReadonlyMap<string, Target>;
+  /** Known once the first link asks. */
+  targets: () => ReadonlyMap<string, Target>;
   servesFile: (address: string) => boolean;
   suggestions: Suggestions;
 }
@@ -64,7 +65,7 @@ const MOST_COMPARISONS = 300_000;
 /** Finds links to pages of the site, or to places on them, that do not exist. */
 export function checkLinks(writeUps: readonly WriteUpFacts[], context: RecordContext): Problem[] {
   const site: Site = {
-    targets: targetsOf(writeUps, context),
+    targets: once(() => targetsOf(writeUps, context)),
     servesFile: context.servesFile,
     suggestions: { comparisonsLeft: MOST_COMPARISONS },
   };
@@ -146,7 +147,7 @@ function findings({ value }: Claim, from: string, isFromHidden: boolean, site: S
   if (!url) return broken(`${value} is not an address.`, 'Correct it.');
   const path = decode(url.pathname);
   const address = path.endsWith('/') ? path : `${path}/`;
-  const target = targets.get(address);
+  const target = targets().get(address);
   if (!target) {
     if (servesFile(path)) return [];
     return broken(
@@ -176,7 +177,7 @@ function insteadOf(path: string, hash: string, { targets, suggestions }: Site): 
   }
   // A link from this page's own folder, meant from the one around it.
   const elsewhere = incidentAddress(/[^/]+(?=\/?$)/.exec(path)?.[0] ?? '');
-  return targets.has(elsewhere) ? didYouMean(elsewhere) : meant(path, targets, suggestions);
+  return targets().has(elsewhere) ? didYouMean(elsewhere) : meant(path, targets(), suggestions);
 }
 
 /** Longer than any address or heading that somebody could have misspelt. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { dirname, join, normalize, resolve } from 'node:path';
+import { dirname, join, normalize, resolve, sep } from 'node:path';
 import { type FileState, stateOf } from '../build/file-state.ts';
 import { memoise } from '../memoise.ts';
 import { displayPath } from '../paths.ts';
@@ -129,7 +129,7 @@ async function readAll(
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => !entry.isDirectory() && wanted(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name));
+    .map((entry) => `${entry.parentPath}${sep}${entry.name}`);
   files.sort();
   return files.map((file) => (seen ? readIfChanged(file, seen) : readContentFile(file)));
 }

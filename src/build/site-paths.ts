@@ -1,5 +1,3 @@
-import { join } from 'node:path/posix';
-
 /** A route of the bundled site, as Astro describes it. */
 export interface RouteData {
   route: string;
@@ -68,5 +66,6 @@ function pathnameOf({ segments, component, type }: RouteData, params: Listed['pa
       })
       .join(''),
   );
-  return join('/', ...names, type === 'endpoint' ? '' : '/');
+  const path = names.filter((name) => name !== '').join('/');
+  return type === 'endpoint' || path === '' ? `/${path}` : `/${path}/`;
 }

@@ -14,6 +14,18 @@ const SHORT_MONTH = format({ year: 'numeric', month: 'short' });
 
 // A page says the same days many times, and lists say them again. `Intl` takes long over each.
 
+/** Says days: how those of a month are said is asked for once, for there are few months and many days. */
+function dayWriter(writer: Intl.DateTimeFormat): (moment: Moment) => string {
+  const ofMonth = memoise((month: string) => {
+    const parts = writer.formatToParts(Date.parse(`${month}-01`));
+    return (day: number) => parts.map(({ type, value }) => (type === 'day' ? day : value)).join('');
+  });
+  return (moment) => ofMonth(moment.slice(0, 7))(Number(moment.slice(8, 10)));
+}
+
+const sayDay = dayWriter(DAY);
+const sayShortDay = dayWriter(SHORT_DAY);
+
 /** "4 October 2021", "October 2021" or "2021": the day of a moment, no more exact than it is known. */
 export const formatDay = memoise((moment: Moment): string => {
   const { earliest } = momentRange(moment);
@@ -23,16 +35,15 @@ export const formatDay = memoise((moment: Moment): string => {
     case 'month':
       return MONTH.format(earliest);
     default:
-      return DAY.format(earliest);
+      return sayDay(moment);
   }
 });
 
 /** "4 Oct 2021" or "Oct 2021": as {@link formatDay}, for tables. */
 export const formatShortDay = memoise((moment: Moment): string => {
-  const { earliest } = momentRange(moment);
   return precisionOf(moment) === 'month'
-    ? SHORT_MONTH.format(earliest)
-    : SHORT_DAY.format(earliest);
+    ? SHORT_MONTH.format(momentRange(moment).earliest)
+    : sayShortDay(moment);
 });
 
 /** "15:39", or `undefined` where the hour is not known. */

@@ -36,16 +36,7 @@ export interface DurationStyle {
  */
 export function formatDuration(hours: number, style: DurationStyle = {}): string {
   const { locale = 'en', approximate = false } = style;
-  const key = `${locale} ${approximate} ${hours}`;
-  if (latest?.key !== key) latest = { key, words: sayDuration(hours, locale, approximate) };
-  return latest.words;
-}
-
-// A write-up says its own length again and again.
-let latest: { key: string; words: string } | undefined;
-
-function sayDuration(hours: number, locale: string, approximate: boolean): string {
-  const unit = (count: number, name: Unit) => unitFormat(locale, name).format(count);
+  const unit = (count: number, name: Unit) => sayCount(locale, name, count);
   const pair = (whole: [number, Unit], rest: [number, Unit]) =>
     [whole, rest]
       .filter(([count]) => count > 0)
@@ -64,6 +55,16 @@ function sayDuration(hours: number, locale: string, approximate: boolean): strin
     [Math.floor(minutes / MINUTES_PER_HOUR), 'hour'],
     [minutes % MINUTES_PER_HOUR, 'minute'],
   );
+}
+
+// Lengths are told in few counts of few units, again and again, and `Intl` takes long over each.
+const said = new Map<string, string>();
+
+function sayCount(locale: string, unit: Unit, count: number): string {
+  const key = `${locale} ${unit} ${count}`;
+  const words = said.get(key) ?? unitFormat(locale, unit).format(count);
+  said.set(key, words);
+  return words;
 }
 
 function roundEstimate(minutes: number): number {
