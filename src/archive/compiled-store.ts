@@ -252,14 +252,15 @@ export function readCompiled(cache: string, digest: string): CompiledWriteUp {
 /**
  * Reads compiled write-ups, of which some is read once it is asked for.
  *
- * @returns gives all of a write-up but its text by its digest; throws as {@link readCompiled} does
+ * @returns gives all of a write-up but its text by its digest, once; throws as {@link readCompiled} does
  */
 export function readFacts(cache: string): (digest: string) => WriteUpFacts {
   const kept = openCompiledStore(cache).kept('pages');
   return (digest) => {
     const facts = kept.get(digest)?.();
-    if (facts) return facts;
-    throw notKept(digest);
+    if (!facts) throw notKept(digest);
+    kept.delete(digest);
+    return facts;
   };
 }
 
