@@ -1,5 +1,5 @@
 import type { EditorBackend } from './editor/editor-backend.ts';
-import type { Locale } from './i18n/locale.ts';
+import type { Locale } from './i18n/locales.ts';
 import type { ReplyWay } from './replies/reply-way.ts';
 
 /** All that a fork changes to make the site its own. */

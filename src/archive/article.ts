@@ -1,4 +1,4 @@
-import type { Locale } from '../i18n/locale.ts';
+import type { Locale } from '../i18n/locales.ts';
 import type { Facts } from '../incident/schema.ts';
 import type { CompiledWriteUp } from '../markdown/compiled.ts';
 import { imagePlaceholder } from '../markdown/rehype-images.ts';

@@ -1,5 +1,5 @@
 import { select } from '@clack/prompts';
-import { LOCALES, type Locale } from '../i18n/locale.ts';
+import { LOCALES, type Locale } from '../i18n/locales.ts';
 import {
   DESCRIPTIONS,
   EXPECTED_ADDRESS,

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { leaveOutLocales } from '../build/leave-out.ts';
 import { resolvePaths } from '../paths.ts';
+import { checkSiteConfig } from './check-site-config.ts';
 import type { CheckRequest } from './run-check.ts';
 
 const HELP = `Usage: npm run check -- [options] [files, folders or patterns]
@@ -43,6 +44,8 @@ async function main(): Promise<number> {
     typedIn: process.env.INIT_CWD ?? process.cwd(),
   };
   leaveOutLocales();
+  // Words are looked up by the configured language as soon as they are loaded.
+  await checkSiteConfig();
   const { runCheck } = await import('./run-check.ts');
   return runCheck(request);
 }

@@ -11,7 +11,6 @@ import { decodeUtf8 } from '../incident/utf8.ts';
 import { todayInUtc } from '../incident/visibility.ts';
 import type { Paths } from '../paths.ts';
 import { siteConfig } from '../site.config.ts';
-import { checkSiteConfig } from './check-site-config.ts';
 import { withOutside, withStandardInput } from './checked-content.ts';
 import { mendFiles } from './mend-files.ts';
 import { isSelected, type Selection, selectFiles } from './select-files.ts';
@@ -39,7 +38,6 @@ export interface CheckRequest {
  */
 export async function runCheck(request: CheckRequest): Promise<number> {
   const { format, names, stdinPath, paths, typedIn } = request;
-  await checkSiteConfig();
   if (!isReporterName(format)) {
     const known = Object.keys(REPORTERS).join(', ');
     throw new Error(`There is no format \`${format}\`; expected ${known}.`);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { type ConfigMistake, unexpected } from '../site-config/mistake.ts';
 
-const FILE = 'src/site.config.ts';
+const WHOLE = 'forge, repository and branch. Leave it out to have no editor on the published site';
 
 const text = (pattern: RegExp, expected: string) =>
   z.string({ error: expected }).regex(pattern, { error: expected });
@@ -18,31 +19,20 @@ const schema = z.strictObject({
   ).optional(),
 });
 
-/**
- * Checks the repository that the site's configuration lets its editor write into, which types alone cannot.
- *
- * @throws with every mistake, each with what was expected
- */
-export function checkEditorBackend(backend: unknown): void {
-  if (backend === undefined) return;
-  const mistakes = (schema.safeParse(backend).error?.issues ?? []).flatMap((issue) => {
+/** Finds every mistake in the repository that the site's configuration lets its editor write into. */
+export function mistakesInEditorBackend(backend: unknown): ConfigMistake[] {
+  return (schema.safeParse(backend).error?.issues ?? []).flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map(
-        (key) => `\`editor.${key}\` is no field of it; expected forge, repository, branch or host.`,
-      );
+      return issue.keys.map((key) => ({
+        path: ['editor', key],
+        message: `\`editor.${key}\` is no field of it; expected forge, repository, branch or host.`,
+      }));
     }
     if (issue.path.length === 0) {
-      return [
-        `\`editor\` is ${JSON.stringify(backend)}; expected forge, repository and branch. Leave it out to have no editor on the published site.`,
-      ];
+      return unexpected(['editor'], backend, WHOLE);
     }
     const name = String(issue.path[0]);
     const found = (backend as Record<string, unknown>)[name];
-    return [
-      `\`editor.${name}\` is ${JSON.stringify(found) ?? 'missing'}; expected ${issue.message}.`,
-    ];
+    return unexpected(['editor', name], found, issue.message);
   });
-  if (mistakes.length > 0) {
-    throw new Error(mistakes.map((mistake) => `${FILE}: ${mistake}`).join('\n'));
-  }
 }

@@ -1,5 +1,5 @@
 import { siteConfig } from '../site.config.ts';
-import type { Locale } from './locale.ts';
+import type { Locale } from './locales.ts';
 
 /** What the compiler itself puts into a write-up's prose. */
 export interface Phrases {

@@ -1,7 +1,7 @@
 import { siteConfig } from '../site.config.ts';
 import { en } from './en.ts';
 import type { InterfaceText } from './interface-text.ts';
-import type { Locale } from './locale.ts';
+import type { Locale } from './locales.ts';
 import { tr } from './tr.ts';
 
 const LANGUAGES: Record<Locale, InterfaceText> = { en, tr };

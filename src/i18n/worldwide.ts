@@ -1,5 +1,6 @@
 import { siteConfig } from '../site.config.ts';
-import { type Locale, localeTag } from './locale.ts';
+import { localeTag } from './locale.ts';
+import type { Locale } from './locales.ts';
 
 /** How write-ups say that an outage was felt all over the world, in lower case. */
 const WORLDWIDE: Record<Locale, readonly string[]> = {

@@ -1,4 +1,4 @@
-import type { Locale } from '../i18n/locale.ts';
+import type { Locale } from '../i18n/locales.ts';
 import { yamlLine } from '../scaffold/frontmatter.ts';
 
 interface AboutPage {

@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '../i18n/locale.ts';
+import { LOCALES, type Locale } from '../i18n/locales.ts';
 import { type Answer, oneLine, quote } from '../scaffold/answer.ts';
 import { type ChosenService, isId, readNewId, readNewName } from '../scaffold/service.ts';
 

@@ -1,4 +1,4 @@
-import type { Locale } from '../i18n/locale.ts';
+import type { Locale } from '../i18n/locales.ts';
 import { NOT_DISCLOSED } from '../scaffold/cause.ts';
 import { serviceText } from '../scaffold/service-file.ts';
 import { DEFAULT_TITLE } from '../scaffold/title.ts';

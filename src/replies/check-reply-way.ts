@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { type ConfigMistake, unexpected } from '../site-config/mistake.ts';
 
-const FILE = 'src/site.config.ts';
 const LOCAL = /^http:\/\/(?:localhost|127\.0\.0\.1)(?=[:/]|$)/;
 /** The words in braces that stand for those of an article. */
 const BLANKS = /\{(?:id|title|address)\}/g;
@@ -35,36 +35,26 @@ const FIELDS = {
 const ways = Object.keys(FIELDS);
 
 /**
- * Checks the way to answer that the site's configuration names, which types alone cannot: addresses, and
- * configurations that were never type-checked.
- *
- * @throws with every mistake, each with what was expected
+ * Finds every mistake in the way to answer that the site's configuration names, which types alone cannot: addresses,
+ * and configurations that were never type-checked.
  */
-export function checkReplyWay(way: unknown): void {
-  if (way === undefined) return;
-  const mistakes = mistakesIn(way);
-  if (mistakes.length > 0) {
-    throw new Error(mistakes.map((mistake) => `${FILE}: ${mistake}`).join('\n'));
-  }
-}
-
-function mistakesIn(way: unknown): string[] {
+export function mistakesInReplyWay(way: unknown): ConfigMistake[] {
   const by = typeof way === 'object' && way !== null && 'by' in way ? way.by : undefined;
   const fields = Object.entries(FIELDS).find(([name]) => name === by)?.[1];
   if (!fields) {
-    return [
-      `\`replies.by\` is ${JSON.stringify(by) ?? 'missing'}; expected one of ${ways.join(', ')}. Leave \`replies\` out for none.`,
-    ];
+    const expected = `one of ${ways.join(', ')}. Leave \`replies\` out for none`;
+    return [unexpected(['replies', 'by'], by, expected)];
   }
   const result = z.strictObject({ by: z.string(), ...fields }).safeParse(way);
   return (result.error?.issues ?? []).flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map(
-        (key) => `\`replies.${key}\` is no field of a site that is answered by ${String(by)}.`,
-      );
+      return issue.keys.map((key) => ({
+        path: ['replies', key],
+        message: `\`replies.${key}\` is no field of a site that is answered by ${String(by)}.`,
+      }));
     }
     const name = String(issue.path[0]);
     const found = (way as Record<string, unknown>)[name];
-    return `\`replies.${name}\` is ${JSON.stringify(found) ?? 'missing'}; expected ${issue.message}.`;
+    return unexpected(['replies', name], found, issue.message);
   });
 }

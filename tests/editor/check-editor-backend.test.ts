@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest';
-import { checkEditorBackend } from '../../src/editor/check-editor-backend.ts';
+import { mistakesInEditorBackend } from '../../src/editor/check-editor-backend.ts';
 import { type EditorBackend, forgeInterface } from '../../src/editor/editor-backend.ts';
 
 const RIGHT: EditorBackend = { forge: 'github', repository: 'owner/name', branch: 'main' };
 
+const found = (backend: unknown) => mistakesInEditorBackend(backend).map(({ message }) => message);
+
 test.each([
-  undefined,
   RIGHT,
   { forge: 'gitlab', repository: 'group/sub/name', branch: 'feature/a-b' },
   { forge: 'gitea', repository: 'owner/name.of', branch: 'main', host: 'https://git.example:8443' },
 ])('%j is right', (backend) => {
-  expect(() => checkEditorBackend(backend)).not.toThrow();
+  expect(found(backend)).toEqual([]);
 });
 
 test.each([
@@ -25,12 +26,15 @@ test.each([
   [{ ...RIGHT, host: "https://git.example;script-src'" }, 'expected an https address'],
   [{ ...RIGHT, token: 'secret' }, '`editor.token` is no field of it'],
 ])('%j is not', (backend, message) => {
-  expect(() => checkEditorBackend(backend)).toThrow(message);
+  expect(found(backend).join('\n')).toContain(message);
 });
 
 test('every mistake is named at once', () => {
-  const all = () => checkEditorBackend({ forge: 'github', repository: 'name', branch: '' });
-  expect(all).toThrow(/`editor\.repository`[\s\S]*`editor\.branch`/);
+  const all = mistakesInEditorBackend({ forge: 'github', repository: 'name', branch: '' });
+  expect(all.map(({ path }) => path)).toEqual([
+    ['editor', 'repository'],
+    ['editor', 'branch'],
+  ]);
 });
 
 test('the interface of a forge is its own, or that of the usual one', () => {
