@@ -1,4 +1,4 @@
-import { parseAst } from 'vite';
+import { parseSync } from 'vite';
 
 /** The name under which `site.config.ts` exports the configuration. */
 const NAME = 'siteConfig';
@@ -43,7 +43,8 @@ function declarationIn(text: string): number {
 }
 
 function exportedObject(text: string): ObjectNode | undefined {
-  const { body } = parseAst(text, { lang: 'ts' }) as unknown as { body: Record<string, unknown>[] };
+  const { program } = parseSync('site.config.ts', text);
+  const body = program.body as unknown as Record<string, unknown>[];
   for (const statement of body) {
     const declared = (statement.declaration ?? statement) as {
       declarations?: { id: { name?: string }; init?: Node }[];
