@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Paths } from '../paths.ts';
-import { artifactHome, hasIndex } from './artifact-store.ts';
+import { hasIndex } from './artifact-index.ts';
+import { artifactHome } from './artifact-store.ts';
 import { inAProcess } from './in-a-process.ts';
 import { type SpareJob, type SpareSite, spareFolder } from './spare-site.ts';
 

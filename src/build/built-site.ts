@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { noteOfFile } from '../archive/file-note.ts';
 import { type Content, filesOf } from '../archive/read-content.ts';
 import type { Paths } from '../paths.ts';
-import type { Artifact } from './artifact-store.ts';
+import type { Artifact } from './artifact-index.ts';
 import { digestOfCode } from './code-digest.ts';
 import { digestOf, digestOfBytes } from './digest.ts';
 import { filesBelow } from './files-below.ts';

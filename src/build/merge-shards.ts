@@ -2,7 +2,8 @@ import { cpSync, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path';
 import { takeCompiled } from '../archive/hand-over-compiled.ts';
 import type { Paths } from '../paths.ts';
-import { artifactHome, openArtifactStore, readIndex, takeArtifact } from './artifact-store.ts';
+import { readIndex } from './artifact-index.ts';
+import { artifactHome, openArtifactStore, takeArtifact } from './artifact-store.ts';
 import { digestOfCode } from './code-digest.ts';
 import { checkShardFolder, IN_SHARD, type ShardFolder } from './shard-folder.ts';
 

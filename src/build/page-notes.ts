@@ -1,5 +1,5 @@
 import { policyIn } from '../hosting/header-policy.ts';
-import type { Artifact } from './artifact-store.ts';
+import type { Artifact } from './artifact-index.ts';
 
 /** What is asked of all pages once they are finished. */
 export interface PageNotes {

@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { provideRecord } from '../archive/record-source.ts';
 import type { SiteRecord } from '../archive/site-record.ts';
-import { type Artifact, writeArtifact } from './artifact-store.ts';
+import type { Artifact } from './artifact-index.ts';
+import { writeArtifact } from './artifact-store.ts';
 import { pageFailure } from './page-failure.ts';
 import { notesOn, notesToKeep } from './page-notes.ts';
 import { openRenderer, type PageRenderer, type SitePage } from './page-renderer.ts';

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
-import type { Artifact } from './artifact-store.ts';
+import type { Artifact } from './artifact-index.ts';
 import { inProcesses } from './in-processes.ts';
 import { type KeyedPage, pageWriter, type RenderJob } from './render-job.ts';
 

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Artifact, ArtifactStore, SeenLink } from './artifact-store.ts';
+import type { Artifact } from './artifact-index.ts';
+import type { ArtifactStore, SeenLink } from './artifact-store.ts';
 import { filesBelow } from './files-below.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import { compileRead } from '../archive/compile-current-content.ts';
 import type { Content } from '../archive/read-content.ts';
-import { type Artifact, artifactHome, openArtifactStore } from '../build/artifact-store.ts';
+import type { Artifact } from '../build/artifact-index.ts';
+import { artifactHome, openArtifactStore } from '../build/artifact-store.ts';
 import type { BundleAhead } from '../build/bundle-ahead.ts';
 import { siteInputs } from '../build/site-inputs.ts';
 import { type SpareSite, spareFolder } from '../build/spare-site.ts';
