@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOfBytes } from '../build/digest.ts';
 import { writeWhole } from '../build/write-whole.ts';
@@ -34,13 +34,14 @@ export function rememberedFiles(cache: string, code: string): RememberedFiles {
   const before = readNoted(home, code);
   const found: Noted['files'] = [];
   const fresh: { read: ContentFile; state: string }[] = [];
+  const forget = () => rmSync(home, { force: true });
   return {
     find(file, state) {
       const entry = before.get(file);
       if (entry?.[0] !== state.text) return undefined;
       found.push([file, entry]);
       const [, digest, ids] = entry;
-      return unreadFile(file, { digest, ids });
+      return unreadFile(file, { digest, ids }, forget);
     },
     keep(read, { text, isSettled }) {
       if (read.failure === undefined && isSettled) fresh.push({ read, state: text });
@@ -57,10 +58,19 @@ export function rememberedFiles(cache: string, code: string): RememberedFiles {
   };
 }
 
-/** A file whose bytes are read once somebody asks for them, who is told where they are others by then. */
-function unreadFile(file: string, noted: FileNote): ContentFile {
+/**
+ * A file whose bytes are read once somebody asks for them, who is told where they are others by then.
+ *
+ * @param forget throws the notes away: where they are wrong, the next build must not meet them again
+ */
+function unreadFile(file: string, noted: FileNote, forget: () => void): ContentFile {
   const path = displayPath(file);
-  const bytes = once(() => readAsNoted(file, noted));
+  const bytes = once(() => {
+    const read = readFileSync(file);
+    if (digestOfBytes(read) === noted.digest) return read;
+    forget();
+    throw new Error(`${path} was changed while the site was being built. Build it again.`);
+  });
   return {
     path,
     file,
@@ -69,14 +79,6 @@ function unreadFile(file: string, noted: FileNote): ContentFile {
       return bytes();
     },
   };
-}
-
-function readAsNoted(file: string, { digest }: FileNote): Uint8Array {
-  const bytes = readFileSync(file);
-  if (digestOfBytes(bytes) === digest) return bytes;
-  throw new Error(
-    `${displayPath(file)} was changed while the site was being built. Build it again.`,
-  );
 }
 
 function readNoted(home: string, code: string): Map<string, Entry> {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
@@ -74,4 +74,15 @@ test('what changes before it is asked for is told, not mixed up', async () => {
   const again = await read();
   writeFileSync(file, TEXT.replace('One', 'Two'));
   expect(() => again.bytes).toThrow('one.md was changed while the site was being built');
+});
+
+test('a note that is wrong is told once: the next build reads the file', async () => {
+  await read();
+  const { digest } = noteOfFile(await read());
+  const notes = join(cache, 'read.json');
+  writeFileSync(notes, readFileSync(notes, 'utf8').replaceAll(digest, '0'.repeat(digest.length)));
+  const misnoted = await read();
+  expect(() => misnoted.bytes).toThrow('Build it again.');
+  expect(textOf(await read())).toBe(TEXT);
+  expect(textOf(await read())).toBe(TEXT);
 });
