@@ -98,7 +98,7 @@ describe('a process does one job', () => {
       while (Date.now() < until);
       expect(await answer).toMatchObject({ turned: 'nwod' });
     }
-  });
+  }, 60_000);
 
   test('begins before it has one, and may go without', async () => {
     const begun = beginProcess<{ word: string }, { turned: string }>(worker);
