@@ -53,7 +53,8 @@ export function writeCorpus(home: string, size: number): Corpus {
     home,
     content,
     middleId: basename(middle, '.md'),
-    change: (sentence) => writeFileSync(middle, changeWriteUp(original, sentence)),
+    change: (sentence) =>
+      writeFileSync(middle, changeWriteUp(readFileSync(middle, 'utf8'), sentence)),
     restore: () => writeFileSync(middle, original),
   };
 }
