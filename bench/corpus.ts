@@ -15,7 +15,7 @@ export interface Corpus {
   /** The identifier of the write-up in the middle. */
   middleId: string;
   /**
-   * Changes the write-up in the middle, in this project's content alone.
+   * Changes the write-up in the middle, in this project's content alone; each time it becomes another one.
    *
    * @param sentence what is said in it then
    */

@@ -1,5 +1,6 @@
 import { displayPath } from '../paths.ts';
-import { compiledFile, KEPT_TABLES, openCompiledStore, openDatabase } from './compiled-store.ts';
+import { compiledFile, KEPT_TABLES, openDatabase } from './compiled-database.ts';
+import { openCompiledStore } from './compiled-store.ts';
 
 /**
  * Writes some of what was compiled into a file of its own, one that can be carried elsewhere.

@@ -97,8 +97,7 @@ export function openSiteTree(folder: string, found = findInTree(folder)): SiteTr
       const own = new Set<string>();
       for (const path of placed.keys()) {
         known.add(path);
-        const slash = path.search(/[\\/]/);
-        own.add(slash === -1 ? path : path.slice(0, slash));
+        own.add(path.split(/[\\/]/, 1)[0] ?? '');
       }
       for (const entry of readdirSync(folder, { withFileTypes: true })) {
         if (!entry.isDirectory()) known.add(entry.name);

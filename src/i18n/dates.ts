@@ -28,12 +28,11 @@ const sayShortDay = dayWriter(SHORT_DAY);
 
 /** "4 October 2021", "October 2021" or "2021": the day of a moment, no more exact than it is known. */
 export const formatDay = memoise((moment: Moment): string => {
-  const { earliest } = momentRange(moment);
   switch (precisionOf(moment)) {
     case 'year':
-      return YEAR.format(earliest);
+      return YEAR.format(momentRange(moment).earliest);
     case 'month':
-      return MONTH.format(earliest);
+      return MONTH.format(momentRange(moment).earliest);
     default:
       return sayDay(moment);
   }
