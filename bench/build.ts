@@ -10,12 +10,24 @@ import { describeMachine, hugoVersion } from './machine.ts';
 import { MEMORY_EVERY_MS } from './measure.ts';
 import { type BenchOptions, HELP, parseOptions } from './options.ts';
 import type { Round } from './round.ts';
-import { apartTable, goalsTable, sizeTable, writtenTable } from './tables.ts';
+import {
+  apartTable,
+  goalsTable,
+  type Profiles,
+  sizeTable,
+  stagesTable,
+  writtenTable,
+} from './tables.ts';
 
 /** Inside `bench/`, so that the peers find their packages. */
 const WORK = join(import.meta.dirname, '.work');
 const RESULTS = join(import.meta.dirname, 'results.md');
 const PROFILES = join(import.meta.dirname, 'profiles');
+
+const ABOUT_PROFILES = `## Where the time goes
+
+What V8’s profiler saw of one cold build and one cold check, of all processes together. It takes time itself, and sees
+none of what native code does in threads of its own. Packages count as the code that calls them.`;
 
 /** `npm run bench`: times builds of generated write-ups, side by side with other generators. */
 async function main(args: readonly string[]): Promise<void> {
@@ -45,6 +57,7 @@ interface Everything {
   rounds: Map<number, Round[]>;
   aparts: Apart[];
   devs: DevTimes[];
+  profiles: Profiles[];
 }
 
 async function measureAll(
@@ -52,26 +65,29 @@ async function measureAll(
   keep: (measured: Everything) => void,
 ): Promise<void> {
   const corpora = options.sizes.map((size) => writeCorpus(join(WORK, `${size}`), size));
-  const measured: Everything = { rounds: new Map(), aparts: [], devs: [] };
+  const measured: Everything = { rounds: new Map(), aparts: [], devs: [], profiles: [] };
   await measureRounds(corpora, options.runs, measured.rounds, () => keep(measured));
   for (const corpus of corpora) {
     if (options.apart) measured.aparts.push(await measureApart(corpus));
     if (options.dev) measured.devs.push(await measureDev(corpus));
+    if (options.profile) {
+      measured.profiles.push(await profileOurs(corpus, join(PROFILES, `${corpus.size}`)));
+    }
     keep(measured);
-    if (options.profile) await profileOurs(corpus, join(PROFILES, `${corpus.size}`));
   }
 }
 
 function describe(
   options: BenchOptions,
   command: string,
-  { rounds, aparts, devs }: Everything,
+  { rounds, aparts, devs, profiles }: Everything,
 ): string {
   return `${[
     preamble(options, command),
     ...[...rounds].map(([size, ofSize]) => sizeTable(size, ofSize)),
     goalsTable([...compareWithGoals(rounds), ...devs.flatMap(devGoals)]),
     ...(aparts.length > 0 ? [apartTable(aparts), writtenTable(aparts)] : []),
+    ...(profiles.length > 0 ? [ABOUT_PROFILES, ...profiles.map(stagesTable)] : []),
   ].join('\n\n')}\n`;
 }
 

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Corpus } from './corpus.ts';
 import { type Command, measure, type Sample } from './measure.ts';
+import { timeOfFolder } from './profile.ts';
 import type { Round } from './round.ts';
+import type { Profiles } from './tables.ts';
 
 export const PROJECT = resolve(import.meta.dirname, '..');
 
@@ -40,12 +42,23 @@ function setAside(folders: readonly string[]): void {
   }
 }
 
-/** Builds cold under a profiler, which puts what it finds into a folder of its own. */
-export async function profileOurs(corpus: Corpus, folder: string): Promise<void> {
-  rmSync(folder, { recursive: true, force: true });
-  cleanOurs(corpus);
-  const args = ['--cpu-prof', `--cpu-prof-dir=${folder}`, 'src/cli/build.mjs'];
-  await measure({ ...ours(corpus, args, BARE), command: process.execPath });
+/**
+ * Builds cold under a profiler, and checks cold.
+ *
+ * @param home where it leaves what it finds, a folder for each
+ */
+export async function profileOurs(corpus: Corpus, home: string): Promise<Profiles> {
+  const { scripts } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8'));
+  const profile = async (script: 'build' | 'check') => {
+    const folder = join(home, script);
+    rmSync(folder, { recursive: true, force: true });
+    cleanOurs(corpus);
+    const [, ...flags] = scripts[script].split(' ');
+    const args = ['--cpu-prof', `--cpu-prof-dir=${folder}`, ...flags];
+    await measure({ ...ours(corpus, args, BARE), command: process.execPath });
+    return timeOfFolder(folder);
+  };
+  return { size: corpus.size, build: await profile('build'), check: await profile('check') };
 }
 
 /** One round of everything, the builders in turn. */

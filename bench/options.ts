@@ -8,7 +8,8 @@ Times builds of generated write-ups beside stock Astro, Eleventy and, where it i
   --runs <number>    how many rounds; each builds with every builder in turn (5)
   --apart            tell also what the search and the cards add to a build, measured once
   --dev              tell also how fast the dev server is
-  --profile          keep a CPU profile of a cold build of each size in bench/profiles/
+  --profile          tell also where the time of a cold build and of a cold check goes, and keep the CPU profiles
+                     in bench/profiles/
   --results <file>   where the tables are written (bench/results.md)
   --help             show this
 `;

@@ -1,5 +1,6 @@
 import { type Apart, MOST_CARDS } from './apart.ts';
 import { type Goal, isReached } from './goals.ts';
+import { STAGES, type Stage } from './profile.ts';
 import { MEASURED, MEASURED_NAMES, type Round } from './round.ts';
 import { type Summary, summarise } from './summary.ts';
 
@@ -67,6 +68,35 @@ export function writtenTable(aparts: readonly Apart[]): string {
     'Sizes are the sums of the files’ own; what is kept and what is in the site are the same files on the disk.';
   return `## What is written\n\n${caption}\n\n${table(
     ['write-ups', 'what', 'files', 'MiB', 'most entries in a folder'],
+    rows,
+  )}`;
+}
+
+/** What a cold build and a cold check spend the time of processors on. */
+export interface Profiles {
+  size: number;
+  build: ReadonlyMap<Stage, number>;
+  check: ReadonlyMap<Stage, number>;
+}
+
+/** The table of where time goes: seconds of processors, and their share of all. */
+export function stagesTable({ size, build, check }: Profiles): string {
+  const cells = (profile: Profiles['build']) => {
+    const all = [...profile.values()].reduce((sum, seconds) => sum + seconds, 0);
+    return (seconds: number) => [
+      seconds.toFixed(2),
+      seconds === 0 ? '–' : `${((100 * seconds) / all).toFixed(0)} %`,
+    ];
+  };
+  const [ofBuild, ofCheck] = [cells(build), cells(check)];
+  const rows = Object.entries(STAGES).map(([stage, name]) => [
+    name,
+    ...ofBuild(build.get(stage as Stage) ?? 0),
+    ...ofCheck(check.get(stage as Stage) ?? 0),
+  ]);
+  const heading = `### ${size.toLocaleString('en')} write-ups`;
+  return `${heading}\n\n${table(
+    ['', 'cold build, s of processors', 'share', 'cold check, s of processors', 'share'],
     rows,
   )}`;
 }

@@ -35,13 +35,8 @@ export interface PagesInSite {
   rendered: number;
 }
 
-/** What a site is made from, and where what is finished of it is kept. */
-export interface SiteBasis extends SiteInputs {
-  files: ArtifactStore;
-}
-
 /** All that pages are rendered from, and the key of each. */
-export interface PlannedSite extends SiteBasis {
+export interface PlannedSite extends SiteInputs {
   /** The digests of all that the pages of write-ups rest on, by their addresses. */
   keys: ReadonlyMap<string, string>;
   bundle: SiteBundle;
@@ -55,6 +50,8 @@ export interface PlannedSite extends SiteBasis {
 
 /** The pages of a site, and what all beside them is made from. */
 export interface SitePages extends PlannedSite {
+  /** Where what is finished of the site is kept. */
+  files: ArtifactStore;
   data: BegunData;
   /** Resolves once all pages are in the site. */
   finished: Promise<PagesInSite>;
@@ -62,11 +59,11 @@ export interface SitePages extends PlannedSite {
 
 /** Finds out which pages there are and what each rests on, having the templates bundled where they are not. */
 export async function planSite(
-  basis: SiteBasis,
+  inputs: SiteInputs,
   content: CompiledContent,
   paths: Paths,
 ): Promise<PlannedSite> {
-  const { record, forPages, code } = basis;
+  const { record, forPages, code } = inputs;
   const archive = { ...record.archive, replies: new Map(forPages.beside.replies) };
   const frame = frameRestsOn(forPages.beside.pages);
   provideContent(async () => content);
@@ -93,7 +90,7 @@ export async function planSite(
       return { ...page, key: digestOfBytes(text) };
     });
   return {
-    ...basis,
+    ...inputs,
     bundle,
     bundled,
     pages,
@@ -112,7 +109,7 @@ export async function planSite(
  */
 export async function keepPages(
   pages: readonly KeyedPage[],
-  { bundle, forPages, files }: PlannedSite,
+  { bundle, forPages, files }: Pick<SitePages, 'bundle' | 'forPages' | 'files'>,
   paths: Paths,
 ): Promise<number> {
   const missing = pages.filter((page) => files.find(page.key) === undefined);
@@ -126,14 +123,11 @@ export async function keepPages(
  * Puts the pages into a site: those that rest on what has changed are rendered, all others are
  * links to what was rendered before.
  */
-export async function buildPages(
-  basis: SiteBasis,
-  data: BegunData,
-  content: CompiledContent,
+export function buildPages(
+  planned: PlannedSite & Pick<SitePages, 'files' | 'data'>,
   site: SiteTree,
   paths: Paths,
-): Promise<SitePages> {
-  const planned = await planSite(basis, content, paths);
+): SitePages {
   const { bundle, pages, files } = planned;
   site.copy(bundle.client);
   const finish = async () => {
@@ -148,7 +142,7 @@ export async function buildPages(
   const finished = finish();
   // Whoever waits for it is told; until somebody does, a failure must not end the process.
   finished.catch(() => undefined);
-  return { ...planned, data, finished };
+  return { ...planned, finished };
 }
 
 async function bundleOf(key: string, archive: RepliedArchive, paths: Paths): Promise<SiteBundle> {

@@ -47,10 +47,10 @@ export async function makeShare(
   shard: Shard,
   paths: Paths,
 ): Promise<Share> {
-  const kept = openArtifactStore(artifactHome(paths.cache));
-  const basis = { ...siteInputs(content, paths), files: kept };
-  const site = await planSite(basis, content, paths);
-  const { record, bundled, code, files } = site;
+  const planned = await planSite(siteInputs(content, paths), content, paths);
+  const files = openArtifactStore(artifactHome(paths.cache));
+  const site = { ...planned, files };
+  const { record, bundled, code } = site;
   const pages = site.pages.filter((page) => {
     const incident = site.incidentOf(page);
     return incident ? own.has(incident.path) : isDealtTo(page.pathname, shard);
@@ -74,7 +74,7 @@ export async function makeShare(
 
 async function keepDataOf(
   ids: ReadonlySet<string>,
-  { record, bundle, files, keys, code }: PlannedSite,
+  { record, bundle, files, keys, code }: PlannedSite & Pick<Share, 'files'>,
   paths: Paths,
 ): Promise<string[]> {
   const all = dataFiles(record, siteConfig, {

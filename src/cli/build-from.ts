@@ -53,10 +53,11 @@ export async function buildFrom(
   const { beginData } = await import('../data/begin-data.ts');
   const inputs = siteInputs(content, paths);
   const data = beginData(inputs, database);
-  const { buildPages } = await import('../build/build-site.ts');
+  const { buildPages, planSite } = await import('../build/build-site.ts');
   const { openSiteTree } = await import('../build/site-tree.ts');
   const { completeSite } = await import('./complete-site.ts');
   await bundling?.ended;
+  const planned = await planSite(inputs, content, paths);
   let [count, rendered] = [0, 0];
   let written: BuiltFrom['files'] = [];
   const prepared = await spare;
@@ -65,7 +66,7 @@ export async function buildFrom(
     // Somebody else's build may have taken the folder that was prepared.
     const site = openSiteTree(fresh, inode === prepared?.inode ? prepared?.found : undefined);
     const files = openArtifactStore(artifactHome(paths.cache), prepared !== undefined);
-    const pages = await buildPages({ ...inputs, files }, data, content, site, paths);
+    const pages = buildPages({ ...planned, files, data }, site, paths);
     await completeSite(site, content, pages, paths);
     ({ count, rendered } = await pages.finished);
     written = site.files();

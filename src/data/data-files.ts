@@ -81,7 +81,10 @@ export function dataFiles(
   ]);
   // One digest stands for the whole record in all files of it, none of which has a text that only a page holds.
   const digestOfAll = memoise((list: readonly PublishedWriteUp[]) =>
-    digestOf(list.map(({ digest, services }) => [digest, services])),
+    digestOf(
+      list.map(({ digest, services }) => [digest, services.map(({ id }) => id)]),
+      [...new Set(list.flatMap(({ services }) => services))],
+    ),
   );
   const ofAll = (make: DataFile['make']): DataFile => ({
     make,

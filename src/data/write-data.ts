@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { SiteBasis, SitePages } from '../build/build-site.ts';
+import type { SitePages } from '../build/build-site.ts';
 import { digestOf } from '../build/digest.ts';
 import type { SiteTree } from '../build/site-tree.ts';
 import { keyOfDataFile } from './begin-data.ts';
@@ -55,7 +55,7 @@ export async function writeData(
 export async function keepDataFile(
   address: string,
   file: DataFile,
-  { code, files }: Pick<SiteBasis, 'code' | 'files'>,
+  { code, files }: Pick<SitePages, 'code' | 'files'>,
 ): Promise<string> {
   const key = keyOfDataFile(address, file, code);
   if (files.find(key)) return key;

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Apart } from '../../bench/apart.ts';
 import type { Goal } from '../../bench/goals.ts';
-import { apartTable, goalsTable, sizeTable, writtenTable } from '../../bench/tables.ts';
+import {
+  apartTable,
+  goalsTable,
+  sizeTable,
+  stagesTable,
+  writtenTable,
+} from '../../bench/tables.ts';
 
 const WRITTEN: Pick<Apart, 'site' | 'index' | 'kept'> = {
   site: { files: 1700, bytes: 3 * 2 ** 20, most: 1000 },
@@ -70,4 +76,20 @@ test('what is written: files, MiB and the fullest folder of each', () => {
     '| 500 | its search index | 520 | 1 | 500 |',
     '| 500 | `.standstill/` | 1,710 | 4 | 12 |',
   ]);
+});
+
+test('where time goes: seconds and shares of a build and a check', () => {
+  const lines = stagesTable({
+    size: 2000,
+    build: new Map([
+      ['parse', 1],
+      ['runtime', 3],
+    ]),
+    check: new Map([['parse', 0.5]]),
+  }).split('\n');
+  expect(lines[0]).toBe('### 2,000 write-ups');
+  expect(lines).toContain(
+    '| the native parse, and its tree as objects | 1.00 | 25 % | 0.50 | 100 % |',
+  );
+  expect(lines).toContain('| Astro’s runtime as it renders | 3.00 | 75 % | 0.00 | – |');
 });
