@@ -14,6 +14,8 @@ export interface BegunProcess<Job, Made> {
    * @throws what went wrong there
    */
   do(job: Job): Promise<Made>;
+  /** Resolves once it has been sent its job, for which this process must not be busy: so much goes piece by piece. */
+  sent: Promise<void>;
   /** Ends it, where there is nothing to do after all. */
   stop(): void;
 }
@@ -41,11 +43,13 @@ export function beginProcess<Job extends Serializable, Made>(worker: URL): Begun
   answered.catch(() => undefined);
   child.unref();
   child.channel?.unref();
+  const { promise: sent, resolve: isSent } = Promise.withResolvers<void>();
   return {
+    sent,
     async do(job) {
       child.ref();
       child.channel?.ref();
-      child.send(job, () => undefined);
+      child.send(job, () => isSent());
       const answer = await answered;
       if ('failed' in answer) throw new Error(answer.failed);
       return answer.made;

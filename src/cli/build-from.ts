@@ -52,11 +52,12 @@ export async function buildFrom(
   // What bad content need not wait for.
   const { beginData } = await import('../data/begin-data.ts');
   const inputs = siteInputs(content, paths);
-  const data = beginData(inputs, database);
+  const data = await beginData(inputs, database);
   const { buildPages, planSite } = await import('../build/build-site.ts');
   const { openSiteTree } = await import('../build/site-tree.ts');
   const { completeSite } = await import('./complete-site.ts');
   await bundling?.ended;
+  // The folder of the site is not needed yet, and may still be in the making.
   const planned = await planSite(inputs, content, paths);
   let [count, rendered] = [0, 0];
   let written: BuiltFrom['files'] = [];

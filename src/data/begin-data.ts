@@ -16,11 +16,14 @@ export interface BegunData {
 
 /**
  * Begins what takes longest, and a process of its own: the database. It is done last of all where little else has
- * changed, so that it waits for nothing else.
+ * changed, so that it waits for nothing else. Resolves once that process knows what to do.
  *
  * @param maker of the database, where it has begun already
  */
-export function beginData({ record, code }: SiteInputs, maker?: DatabaseProcess): BegunData {
+export async function beginData(
+  { record, code }: SiteInputs,
+  maker?: DatabaseProcess,
+): Promise<BegunData> {
   let pages: Pages | undefined;
   const thePages = () => {
     if (!pages) throw new Error('There are no pages to read yet.');
@@ -49,6 +52,7 @@ export function beginData({ record, code }: SiteInputs, maker?: DatabaseProcess)
     // Whoever waits for it is told; until somebody does, a failure must not end the process.
     made.catch(() => undefined);
     files.set(address, { ...file, make: () => made });
+    await maker?.sent;
   }
   return {
     files,

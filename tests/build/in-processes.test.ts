@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -107,6 +107,18 @@ describe('a process does one job', () => {
     idle.stop();
     await expect(idle.do({ word: 'up' })).rejects.toThrow('ended too soon (SIGTERM)');
   });
+
+  test('and begins with a long one once that is sent, however busy this process is then', async () => {
+    const leaveFile = new URL('./workers/leave-file.ts', import.meta.url);
+    const begun = beginProcess<{ file: string; text: string }, object>(leaveFile);
+    const file = join(mkdtempSync(join(tmpdir(), 'standstill-long-job-')), 'length');
+    const done = begun.do({ file, text: 'x'.repeat(2 ** 24) });
+    await begun.sent;
+    const until = Date.now() + 30_000;
+    while (!existsSync(file) && Date.now() < until);
+    expect(existsSync(file)).toBe(true);
+    await done;
+  }, 60_000);
 
   test('or is told to have ended', async () => {
     await expect(ask('leave')).rejects.toThrow('ended too soon (3)');
