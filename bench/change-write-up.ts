@@ -5,7 +5,11 @@
  * @throws where the text has no title or no paragraph
  */
 export function changeWriteUp(text: string, sentence = 'The operator restored it.'): string {
-  const retitled = replaceOnce(text, /^title: .*$/m, (title) => `${title} and again`);
+  // However often it is changed, a title may not be longer than titles are.
+  const retitled = replaceOnce(text, /^title: .*$/m, (title) => {
+    const [, times = '0'] = / again (\d+)$/.exec(title) ?? [];
+    return `${title.replace(/ again \d+$/, '')} again ${Number(times) + 1}`;
+  });
   return replaceOnce(retitled, /(?<=\n---\n\n)\S.*$/m, (paragraph) => `${paragraph} ${sentence}`);
 }
 

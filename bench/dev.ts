@@ -91,6 +91,7 @@ async function startServer(corpus: Corpus) {
 
 async function textAt(address: string): Promise<string> {
   const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} was answered with ${response.status}.`);
-  return response.text();
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${address} was answered with ${response.status}:\n${text}`);
+  return text;
 }
