@@ -39,7 +39,7 @@ export type Stage = keyof typeof STAGES;
 /** Processes that do one thing. */
 const OF_PROCESSES: readonly [Stage, RegExp][] = [
   ['bundling', /\/bundle-process\.ts$/],
-  ['packing', /\/pack-worker\.ts$/],
+  ['packing', /\/pack-(?:code|worker)\.ts$/],
 ];
 
 /** What counts wherever it stands on the stack: its code is bundled with that of templates. */
