@@ -28,6 +28,12 @@ function isWithin(path: string, folder: string): boolean {
   );
 }
 
+/** Puts the old folder back where a swap was cut short before. */
+export async function putBack(folder: string): Promise<void> {
+  const last = siblingOf(folder, 'last');
+  if (existsSync(last) && !existsSync(folder)) await rename(last, folder);
+}
+
 /**
  * Fills a fresh folder and puts it in the place of the old one. Where filling fails, the old one is as it
  * was and the fresh one is gone. Where a swap was cut short before, the old folder is put back first.
@@ -42,7 +48,7 @@ export async function replaceFolder(
   spare?: string,
 ): Promise<void> {
   const [fresh, last] = [siblingOf(folder, 'next'), siblingOf(folder, 'last')];
-  if (existsSync(last) && !existsSync(folder)) await rename(last, folder);
+  await putBack(folder);
   remove(last);
   remove(fresh);
   await mkdir(dirname(folder), { recursive: true });
@@ -52,7 +58,7 @@ export async function replaceFolder(
     if (existsSync(folder)) await rename(folder, last);
     await rename(fresh, folder);
   } catch (error) {
-    if (existsSync(last) && !existsSync(folder)) await rename(last, folder);
+    await putBack(folder);
     remove(fresh);
     throw error;
   }

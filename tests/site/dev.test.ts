@@ -128,6 +128,27 @@ test('shows what is wrong with a write-up that cannot be shown, and the article 
   }
 });
 
+test('shows an article or what is wrong with it, and never an error of its own in between', async () => {
+  const statuses = new Set<number>();
+  const until = async (shown: string) => {
+    const last = Date.now() + soon.timeout;
+    while (Date.now() < last) {
+      const response = await fetch(`${origin}/incidents/2024-02-chirp-draft/`);
+      statuses.add(response.status);
+      if ((await response.text()).includes(shown)) return;
+    }
+    throw new Error(`The page never showed “${shown}”.`);
+  };
+  await until('A draft that nobody may see yet');
+  for (let round = 0; round < 12; round += 1) {
+    edit('2024-02-chirp-draft.md', 'hours: 1', 'hours: one');
+    await until(CANNOT_BE_SHOWN);
+    edit('2024-02-chirp-draft.md', 'hours: one', 'hours: 1');
+    await until('A draft that nobody may see yet');
+  }
+  expect([...statuses]).toEqual([200]);
+}, 60_000);
+
 test('lists the write-ups that cannot be shown beside the others', async () => {
   edit('2024-02-chirp-draft.md', 'year: 2024', 'year: MMXXIV');
   await expect.poll(() => read('/incidents/'), soon).toContain('Not shown yet');
