@@ -9,15 +9,9 @@ import { installPeers } from './install-peers.ts';
 import { describeMachine, hugoVersion } from './machine.ts';
 import { MEMORY_EVERY_MS } from './measure.ts';
 import { type BenchOptions, HELP, parseOptions } from './options.ts';
+import type { Profiles } from './profile.ts';
 import type { Round } from './round.ts';
-import {
-  apartTable,
-  goalsTable,
-  type Profiles,
-  sizeTable,
-  stagesTable,
-  writtenTable,
-} from './tables.ts';
+import { apartTable, goalsTable, sizeTable, stagesTable, writtenTable } from './tables.ts';
 
 /** Inside `bench/`, so that the peers find their packages. */
 const WORK = join(import.meta.dirname, '.work');

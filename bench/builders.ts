@@ -3,9 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } 
 import { join, resolve } from 'node:path';
 import type { Corpus } from './corpus.ts';
 import { type Command, measure, type Sample } from './measure.ts';
-import { timeOfFolder } from './profile.ts';
+import { type Profiles, timeOfFolder } from './profile.ts';
 import type { Round } from './round.ts';
-import type { Profiles } from './tables.ts';
 
 export const PROJECT = resolve(import.meta.dirname, '..');
 

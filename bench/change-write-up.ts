@@ -6,10 +6,9 @@
  */
 export function changeWriteUp(text: string, sentence = 'The operator restored it.'): string {
   // However often it is changed, a title may not be longer than titles are.
-  const retitled = replaceOnce(text, /^title: .*$/m, (title) => {
-    const [, times = '0'] = / again (\d+)$/.exec(title) ?? [];
-    return `${title.replace(/ again \d+$/, '')} again ${Number(times) + 1}`;
-  });
+  const retitled = replaceOnce(text, /^title: .*$/m, (title) =>
+    title.replace(/(?: again (\d+))?$/, (_, times = '0') => ` again ${Number(times) + 1}`),
+  );
   return replaceOnce(retitled, /(?<=\n---\n\n)\S.*$/m, (paragraph) => `${paragraph} ${sentence}`);
 }
 

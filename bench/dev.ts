@@ -91,7 +91,6 @@ async function startServer(corpus: Corpus) {
 
 async function textAt(address: string): Promise<string> {
   const response = await fetch(address);
-  const text = await response.text();
-  if (!response.ok) throw new Error(`${address} was answered with ${response.status}:\n${text}`);
-  return text;
+  if (!response.ok) throw new Error(`${address} was answered with ${response.status}.`);
+  return response.text();
 }

@@ -36,6 +36,14 @@ export const STAGES = {
 
 export type Stage = keyof typeof STAGES;
 
+/** What a cold build and a cold check spend the time of processors on, in seconds. */
+export interface Profiles {
+  /** How many write-ups. */
+  size: number;
+  build: ReadonlyMap<Stage, number>;
+  check: ReadonlyMap<Stage, number>;
+}
+
 /** Processes that do one thing. */
 const OF_PROCESSES: readonly [Stage, RegExp][] = [
   ['bundling', /\/bundle-process\.ts$/],

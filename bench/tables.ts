@@ -1,6 +1,6 @@
 import { type Apart, MOST_CARDS } from './apart.ts';
 import { type Goal, isReached } from './goals.ts';
-import { STAGES, type Stage } from './profile.ts';
+import { type Profiles, STAGES, type Stage } from './profile.ts';
 import { MEASURED, MEASURED_NAMES, type Round } from './round.ts';
 import { type Summary, summarise } from './summary.ts';
 
@@ -70,13 +70,6 @@ export function writtenTable(aparts: readonly Apart[]): string {
     ['write-ups', 'what', 'files', 'MiB', 'most entries in a folder'],
     rows,
   )}`;
-}
-
-/** What a cold build and a cold check spend the time of processors on. */
-export interface Profiles {
-  size: number;
-  build: ReadonlyMap<Stage, number>;
-  check: ReadonlyMap<Stage, number>;
 }
 
 /** The table of where time goes: seconds of processors, and their share of all. */
