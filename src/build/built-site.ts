@@ -39,12 +39,21 @@ export function digestOfInputs(content: Content, paths: Paths, today: string): s
 export function saidOfSite(inputs: string, paths: Paths): string | undefined {
   const built = read(builtFile(paths));
   if (built?.inputs !== inputs || built.out !== paths.out) return undefined;
-  const noted = new Map(built.files.map((file) => [file[0], String(file)]));
-  const found = filesBelow(paths.out);
-  const isAsBuilt =
-    found.length === noted.size &&
-    found.every((path) => noted.get(path) === String(onDisk(paths.out, path)));
-  return isAsBuilt ? built.said : undefined;
+  return isAsNoted(built, paths.out) ? built.said : undefined;
+}
+
+function isAsNoted({ files }: BuiltSite, out: string): boolean {
+  const noted = new Map(files.map((file) => [file[0], String(file)]));
+  try {
+    const found = filesBelow(out);
+    return (
+      found.length === noted.size &&
+      found.every((path) => noted.get(path) === String(onDisk(out, path)))
+    );
+  } catch {
+    // Another build puts its site there at this moment.
+    return false;
+  }
 }
 
 /**

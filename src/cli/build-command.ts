@@ -9,10 +9,11 @@ import { digestOfCode, rememberCode } from '../build/code-digest.ts';
 import { leaveOutLocales } from '../build/leave-out.ts';
 import { parseShard, type Shard } from '../build/shard.ts';
 import { todayInUtc } from '../incident/visibility.ts';
-import { displayPath, resolvePaths } from '../paths.ts';
+import { displayPath, type Paths, resolvePaths } from '../paths.ts';
 import { checkSiteConfig } from './check-site-config.ts';
 import { keepCompiledCode } from './keep-compiled-code.ts';
-import { refuseToReplace } from './replace-folder.ts';
+import { putBack, refuseToReplace } from './replace-folder.ts';
+import { takeTurn } from './take-turn.ts';
 
 const HELP = `Usage: npm run build -- [options]
 
@@ -45,14 +46,18 @@ async function main(shard: Shard | undefined): Promise<number> {
   const paths = resolvePaths();
   if (shard) {
     const { buildShard } = await import('./build-shard.ts');
+    await takeTurn(paths, tellToWait);
     return (await buildShard(shard, paths)) ? 0 : 1;
   }
   const refusal = refuseToReplace(paths.out, [paths.root, paths.content]);
   if (refusal !== undefined) throw new Error(`${refusal} OUT_DIR names another folder.`);
-  const remembered = rememberedFiles(paths.cache, digestOfCode(paths.root));
-  const content = await readContent(paths.content, join(paths.root, 'public'), remembered);
-  const inputs = digestOfInputs(content, paths, todayInUtc());
-  const said = saidOfSite(inputs, paths);
+  let seen = await lookAround(paths);
+  if (seen.said === undefined) {
+    keepCompiledCode(paths, seen.content.writeUps.length);
+    // Whoever was waited for may have built what is asked for here.
+    if (await takeTurn(paths, tellToWait)) seen = await lookAround(paths);
+  }
+  const { remembered, content, inputs, said } = seen;
   if (said !== undefined) {
     remembered.save();
     rememberCode(paths.root);
@@ -60,7 +65,8 @@ async function main(shard: Shard | undefined): Promise<number> {
     console.log(`Nothing has changed: the site in ${displayPath(paths.out)} is as it was.`);
     return 0;
   }
-  keepCompiledCode(paths, content.writeUps.length);
+  // Whatever comes of this build leaves a whole site.
+  await putBack(paths.out);
   const { beginSpare } = await import('../build/begin-spare.ts');
   const spare = beginSpare(content.writeUps.length, paths);
   const { beginDatabase } = await import('../data/database-process.ts');
@@ -77,6 +83,18 @@ async function main(shard: Shard | undefined): Promise<number> {
   remembered.save();
   rememberCode(paths.root);
   return 0;
+}
+
+/** Reads all that a site is built from; `said` is there where this has been done and lies there untouched. */
+async function lookAround(paths: Paths) {
+  const remembered = rememberedFiles(paths.cache, digestOfCode(paths.root));
+  const content = await readContent(paths.content, join(paths.root, 'public'), remembered);
+  const inputs = digestOfInputs(content, paths, todayInUtc());
+  return { remembered, content, inputs, said: saidOfSite(inputs, paths) };
+}
+
+function tellToWait(): void {
+  console.log('Another build is under way here; this one begins once it has ended.');
 }
 
 /** Keeps the shell's variables from turning a build into a preview: Vite and Astro read these as their own. */

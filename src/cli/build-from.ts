@@ -8,7 +8,7 @@ import { siteInputs } from '../build/site-inputs.ts';
 import { type SpareSite, spareFolder } from '../build/spare-site.ts';
 import type { DatabaseProcess } from '../data/database-process.ts';
 import { displayPath, type Paths } from '../paths.ts';
-import { putBack, replaceFolder } from './replace-folder.ts';
+import { replaceFolder } from './replace-folder.ts';
 import { tellChecked } from './tell-checked.ts';
 
 /** What has begun before the content is known to be right. */
@@ -57,8 +57,6 @@ export async function buildFrom(
   const { openSiteTree } = await import('../build/site-tree.ts');
   const { completeSite } = await import('./complete-site.ts');
   await bundling?.ended;
-  // A build that fails from here on leaves a whole site.
-  await putBack(paths.out);
   // The folder of the site is not needed yet, and may still be in the making.
   const planned = await planSite(inputs, content, paths);
   let [count, rendered] = [0, 0];

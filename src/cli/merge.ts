@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { missingShards, type Shard, shardName } from '../build/shard.ts';
 import { displayPath, resolvePaths } from '../paths.ts';
+import { takeTurn } from './take-turn.ts';
 
 const HELP = `Usage: npm run merge -- <folder>…
 
@@ -31,6 +32,9 @@ async function main(): Promise<void> {
   const typedIn = process.env.INIT_CWD ?? process.cwd();
   const folders = positionals.map((folder) => resolve(typedIn, folder));
   const paths = resolvePaths();
+  await takeTurn(paths, () =>
+    console.log('A build is under way here; the shards are taken over once it has ended.'),
+  );
   const shards = await mergeShards(folders, paths);
   console.log(`Taken over into ${displayPath(paths.cache)}: ${list(shards)}.`);
   const missing = missingShards(shards);

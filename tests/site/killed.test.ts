@@ -1,4 +1,4 @@
-import { cpSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { siblingOf } from '../../src/cli/replace-folder.ts';
@@ -14,7 +14,7 @@ test('a build that is killed leaves a whole site, and the next one makes what a 
   expect(kills.filter(({ ended }) => !ended).length).toBeGreaterThanOrEqual(3);
 });
 
-test('a build that was killed between the two renames is put right by the next, even by one that fails', async () => {
+test('a build that was killed between the two renames is put right by the next, even by one that fails or has bad content', async () => {
   const fork = forkProject();
   writeSmallRecord(join(fork, 'content'));
   const site = join(fork, 'dist');
@@ -43,5 +43,12 @@ test('a build that was killed between the two renames is put right by the next, 
   await runScript(fork, 'build', setting);
   expectWhole();
   expect(readTree(siblingOf(site, 'next'))).toBeUndefined();
+
+  cutShort();
+  writeFileSync(join(fork, 'content/incidents/2020-01-bad.md'), 'No facts.\n');
+  expect((await startScript(fork, 'build', setting).ended).output).toContain(
+    'Nothing was built; dist is as it was.',
+  );
+  expectWhole();
   rmSync(fork, { recursive: true });
 });
