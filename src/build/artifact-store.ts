@@ -169,7 +169,8 @@ function placeArtifact(home: string, key: string, file: string): 'link' | 'copy'
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') throw error;
     if (code === 'ENOENT') {
-      mkdirSync(dirname(file), { recursive: true });
+      const made = mkdirSync(dirname(file), { recursive: true });
+      if (made === undefined) throw error;
       return placeArtifact(home, key, file);
     }
     copyFileSync(from, file);

@@ -55,7 +55,8 @@ async function main(shard: Shard | undefined): Promise<number> {
   if (seen.said === undefined) {
     keepCompiledCode(paths, seen.content.writeUps.length);
     // Whoever was waited for may have built what is asked for here.
-    if (await takeTurn(paths, tellToWait)) seen = await lookAround(paths);
+    const { hasWaited } = await takeTurn(paths, tellToWait);
+    if (hasWaited) seen = await lookAround(paths);
   }
   const { remembered, content, inputs, said } = seen;
   if (said !== undefined) {

@@ -33,6 +33,14 @@ test('finds what an earlier build kept, with what was noted of it', () => {
   expect(reopened().find(B)?.note).toEqual({ address: '/b/' });
 });
 
+test('tells which file is gone where somebody has taken it away meanwhile', () => {
+  const store = reopened();
+  store.add(A, 'first');
+  rmSync(artifactFile(home, A));
+  const place = () => store.place(A, join(home, '..', 'dist', 'index.html'));
+  expect(place).toThrow(artifactFile(home, A));
+});
+
 test('takes nothing for kept that a stopped build left behind', () => {
   reopened().add(A, 'half a page');
   expect(reopened().find(A)).toBeUndefined();

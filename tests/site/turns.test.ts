@@ -58,6 +58,15 @@ test('what was changed while another build goes on is in the site', async () => 
   expect(tellDifferences(built, await cleanBuild())).toBe('');
 });
 
+test('what is removed while a build goes on is removed after it', async () => {
+  const build = await beginBuild();
+  const output = await runScript(fork, 'clean');
+  expect(output).toContain('A build is under way here');
+  const { status, output: said } = await build.ended;
+  expect(status, said).toBe(0);
+  for (const folder of ['dist', '.standstill']) expect(existsSync(join(fork, folder))).toBe(false);
+});
+
 test('nobody waits for a build that was killed', async () => {
   const first = await beginBuild();
   process.kill(-(first.process.pid ?? 0), 'SIGKILL');
