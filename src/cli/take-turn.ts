@@ -19,13 +19,13 @@ export interface Turn {
   end(): void;
 }
 
-/** Nobody else may come to hold them: what is thrown away is unlocked. */
+/** They are held here: one that nobody holds is closed some day, and its lock is gone. */
 const locked = new Set<DatabaseSync>();
 
 /**
  * Waits until no other command writes into the folder of all that can be made again or swaps in a site, and has all
- * others wait until its turn, or this process, ends. The lock is that of an empty SQLite file: the system takes it back from a process
- * that is killed.
+ * others wait until its turn, or this process, ends. The lock is that of an empty SQLite file: the system takes it back
+ * from a process that is killed.
  *
  * @param wait is called once, where there is somebody to wait for
  * @throws where nothing can be written there

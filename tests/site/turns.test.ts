@@ -17,7 +17,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(fork, { recursive: true, force: true }));
 
-/** Starts a build; gives it back once it keeps others waiting. */
+/** Starts a build from nothing; gives it back once it keeps others waiting. */
 async function beginBuild(): Promise<Running> {
   await runScript(fork, 'clean');
   const build = startScript(fork, 'build', SETTING);
