@@ -12,6 +12,7 @@ import { serviceText } from '../scaffold/service-file.ts';
 import { DEFAULT_TITLE } from '../scaffold/title.ts';
 import { nameOfWriteUp, stillToWrite, writeUpText } from '../scaffold/write-up.ts';
 import { askServiceAndDate, askTheRest } from './ask-answers.ts';
+import { checkSiteConfig } from './check-site-config.ts';
 import { createFiles } from './create-files.ts';
 import { formatProblems } from './format-problems.ts';
 import { exitStatusOf } from './questions.ts';
@@ -23,6 +24,7 @@ async function main(): Promise<number> {
     console.log(helpText());
     return 0;
   }
+  await checkSiteConfig();
   const { content } = resolvePaths();
   if (!existsSync(content)) {
     throw new Error(
@@ -103,7 +105,10 @@ Still to write: ${stillToWrite(writeUp).join(', ')}.
   return 0;
 }
 
-/** The compiler takes longer to load than the first questions should have to wait. */
+/**
+ * The compiler takes longer to load than the first questions should have to wait, and looks words up by the configured
+ * language.
+ */
 function loadCompiler() {
   return import('../markdown/compile.ts');
 }
